@@ -1,0 +1,4 @@
+module.exports = {
+	...require('./dist/credentials/OktaOrg2OrgApi.credentials.js'),
+	...require('./dist/nodes/ProvisionUser/ProvisionUser.node.js'),
+};

@@ -1,0 +1,15 @@
+/** @type {import('jest').Config} */
+module.exports = {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/test'],
+	testMatch: ['**/*.test.ts'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.host/', '<rootDir>/.work/'],
+	transform: {
+		'^.+\\.m?ts$': [
+			'ts-jest',
+			{ tsconfig: '<rootDir>/tsconfig.jest.json', diagnostics: false, isolatedModules: true },
+		],
+	},
+	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'json', 'node'],
+	collectCoverageFrom: ['src/**/*.ts'],
+};
