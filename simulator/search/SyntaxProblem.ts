@@ -1,0 +1,9 @@
+/** What the grammar could not read, and where (0-based index into the text). Never leaves this folder. */
+export class SyntaxProblem extends Error {
+	readonly position: number;
+
+	constructor(message: string, position: number) {
+		super(message);
+		this.position = position;
+	}
+}
