@@ -7,7 +7,7 @@ module.exports = {
 	transform: {
 		'^.+\\.m?ts$': [
 			'ts-jest',
-			{ tsconfig: '<rootDir>/tsconfig.jest.json', diagnostics: false, isolatedModules: true },
+			{ tsconfig: '<rootDir>/tsconfig.jest.json', diagnostics: false },
 		],
 	},
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'json', 'node'],

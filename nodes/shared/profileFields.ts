@@ -1,0 +1,49 @@
+import type {
+	FieldType,
+	ILoadOptionsFunctions,
+	INodePropertyOptions,
+	ResourceMapperField,
+	ResourceMapperFields,
+} from 'n8n-workflow';
+import type { AttributeSchema } from '../../src/domain/attributeSchema';
+import { readUserSchema } from '../../src/okta/schema';
+import { connect } from './connect';
+import { nodeError } from './failures';
+
+/** The columns of the attribute mapper: the hub's live user schema, custom attributes included. */
+export async function hubProfileFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	const operation = this.getCurrentNodeParameter('operation');
+	const schema = await connect(this)
+		.then(async ({ hub }) => await readUserSchema(hub))
+		.catch((failure: unknown) => {
+			throw nodeError(this.getNode(), failure);
+		});
+	return { fields: schema.map((attribute) => fieldOf(attribute, operation === 'update')) };
+}
+
+const TYPES: Record<AttributeSchema['type'], FieldType> = {
+	string: 'string',
+	boolean: 'boolean',
+	number: 'number',
+	integer: 'number',
+	array: 'array',
+};
+
+/** Only the login is needed to update; a create also needs what the org made required. */
+function fieldOf(attribute: AttributeSchema, updating: boolean): ResourceMapperField {
+	const required = attribute.name === 'login' || (attribute.required && !updating);
+	return {
+		id: attribute.name,
+		displayName: `${attribute.title} (${attribute.name})`,
+		required,
+		defaultMatch: attribute.name === 'login',
+		canBeUsedToMatch: attribute.name === 'login',
+		display: true,
+		removed: !required,
+		readOnly: attribute.readOnly,
+		type: attribute.choices ? 'options' : TYPES[attribute.type],
+		options: attribute.choices?.map(
+			({ value, title }): INodePropertyOptions => ({ name: title, value: value as string }),
+		),
+	};
+}

@@ -1,0 +1,161 @@
+import type { UserCredentials } from './credentials';
+import { INITIAL_STATUS } from './initialStatus';
+import { isDeactivated, type LifecycleOperation, type UserStatus } from './lifecycle';
+import { difference, withoutUnset, type AttributeChange, type Profile } from './profile';
+import type { Refusal } from './refusal';
+import { credentialsOf, type UserWish } from './userWish';
+
+export type UserStep =
+	| { step: 'lifecycle'; operation: LifecycleOperation; sendEmail: boolean }
+	| { step: 'update'; changes: AttributeChange[]; credentials?: UserCredentials };
+
+export interface CreatePlan {
+	verb: 'create';
+	profile: Profile;
+	credentials?: UserCredentials;
+	activate: boolean;
+	/** The status the user will have. */
+	reaches: UserStatus;
+}
+
+export interface UpdatePlan {
+	verb: 'update';
+	id: string;
+	changes: AttributeChange[];
+	/** The writes, in the order they have to come in. */
+	steps: UserStep[];
+	/** The status the user will have. */
+	reaches: UserStatus;
+}
+
+export interface KeepPlan {
+	verb: 'keep';
+	id: string;
+	status: UserStatus;
+	reason: string;
+}
+
+export interface RefusePlan {
+	verb: 'refuse';
+	refusal: Refusal;
+}
+
+export type UserPlan = CreatePlan | UpdatePlan | KeepPlan | RefusePlan;
+
+/** The hub's user that the wish is about, as far as a plan looks at it. */
+export interface ExistingUser {
+	id: string;
+	status: UserStatus;
+	profile: Profile;
+}
+
+/* Both plans read nothing and write nothing; the wish has passed `refuseWish`. */
+
+/** Decides what has to happen for a person whom the hub does not have. */
+export function planNewUser(wish: UserWish): CreatePlan | RefusePlan {
+	return wish.operation === 'update' ? notThere(wish) : planCreate(wish);
+}
+
+/** Decides what has to happen to a user the hub has. */
+export function planExistingUser(
+	existing: ExistingUser,
+	wish: UserWish,
+): UpdatePlan | KeepPlan | RefusePlan {
+	if (wish.operation === 'create') {
+		return keep(existing, 'a user with this login exists in the hub already');
+	}
+	return isDeactivated(existing.status)
+		? planDeactivated(existing, wish)
+		: planUpdate(existing, wish);
+}
+
+function planCreate(wish: UserWish): CreatePlan {
+	const effect = INITIAL_STATUS[wish.initialStatus ?? 'active_without_pass'];
+	return {
+		verb: 'create',
+		profile: withoutUnset({ ...wish.profile, login: wish.login }),
+		credentials: credentialsOf(wish),
+		activate: effect.activate,
+		reaches: effect.reaches,
+	};
+}
+
+function planUpdate(existing: ExistingUser, wish: UserWish): UpdatePlan | KeepPlan {
+	const changes = difference(existing.profile, wish.profile);
+	const activation = existing.status === 'STAGED' ? activationOf(wish) : undefined;
+	const steps: UserStep[] = [];
+	if (changes.length > 0 || activation?.credentials) {
+		steps.push({ step: 'update', changes, credentials: activation?.credentials });
+	}
+	if (activation)
+		steps.push({ step: 'lifecycle', operation: 'activate', sendEmail: activation.sendEmail });
+	if (steps.length === 0) {
+		return keep(existing, 'every mapped attribute has this value in the hub already');
+	}
+	return {
+		verb: 'update',
+		id: existing.id,
+		changes,
+		steps,
+		reaches: activation?.reaches ?? existing.status,
+	};
+}
+
+/** A user found STAGED is taken on to the status asked for, as the Org2Org app does when it links one. */
+function activationOf(wish: UserWish) {
+	const effect = wish.initialStatus && INITIAL_STATUS[wish.initialStatus];
+	if (wish.operation === 'update' || !effect?.activate) return undefined;
+	return {
+		credentials: credentialsOf(wish),
+		reaches: effect.reaches,
+		sendEmail: wish.sendEmail && !effect.withPassword,
+	};
+}
+
+/**
+ * A deactivated user takes no profile change, so it comes back first and is changed then. It comes back as
+ * PROVISIONED; setting a password makes it ACTIVE. STAGED is never reached again (Okta API reference, Users: lifecycle).
+ */
+function planDeactivated(
+	existing: ExistingUser,
+	wish: UserWish,
+): UpdatePlan | KeepPlan | RefusePlan {
+	if (wish.whenDeactivated === 'leave') {
+		return keep(existing, 'the user is deactivated in the hub and is left so');
+	}
+	const activation = activationOf(wish);
+	if (wish.whenDeactivated === 'refuse' || !activation)
+		return { verb: 'refuse', refusal: deactivated(wish) };
+	const changes = difference(existing.profile, wish.profile);
+	const steps: UserStep[] = [
+		{ step: 'lifecycle', operation: 'activate', sendEmail: activation.sendEmail },
+	];
+	if (changes.length > 0 || activation.credentials) {
+		steps.push({ step: 'update', changes, credentials: activation.credentials });
+	}
+	return { verb: 'update', id: existing.id, changes, steps, reaches: activation.reaches };
+}
+
+function keep({ id, status }: ExistingUser, reason: string): KeepPlan {
+	return { verb: 'keep', id, status, reason };
+}
+
+function deactivated({ login }: UserWish): Refusal {
+	return {
+		code: 'USER_DEACTIVATED',
+		message: `${login} is deactivated in the hub, and Okta changes no deactivated user`,
+		remedy:
+			'Set ‘Existing User Is Deactivated’ to ‘Reactivate’ with an active initial status (a pending one cannot be reached again), or to ‘Leave’.',
+	};
+}
+
+function notThere({ login }: UserWish): RefusePlan {
+	return {
+		verb: 'refuse',
+		refusal: {
+			code: 'USER_NOT_FOUND',
+			message: `Nobody in the hub has the login ${login}, so there is nothing to update`,
+			remedy: 'Use ‘Create or Update’ if the user may be new, or check the login.',
+		},
+	};
+}

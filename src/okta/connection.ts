@@ -1,0 +1,115 @@
+import type { Refusal } from '../domain/refusal';
+import type { OrgRole } from './failures/OktaAnswerFailure';
+
+/** Where one org is and how it is spoken to. */
+export interface OrgSettings {
+	role: OrgRole;
+	/** Origin, e.g. `https://hub.okta.com`. */
+	url: string;
+	authentication: { kind: 'apiToken'; token: string };
+}
+
+/** One spoke → hub connection, as the credential describes it. */
+export interface ConnectionSettings {
+	hub: OrgSettings;
+	spoke?: OrgSettings;
+}
+
+/** The credential's fields; the names are public and stay. */
+export interface ConnectionFields {
+	hubUrl: string;
+	hubApiToken: string;
+	connectSpoke: boolean;
+	spokeUrl: string;
+	spokeApiToken: string;
+}
+
+/** Checks the fields of a credential before anything is sent with them. */
+export function readConnection(
+	fields: Partial<ConnectionFields>,
+): { settings: ConnectionSettings } | { refusal: Refusal } {
+	const hub = readOrg('hub', fields.hubUrl, fields.hubApiToken);
+	if ('refusal' in hub) return hub;
+	if (!fields.connectSpoke) return { settings: { hub: hub.org } };
+	const spoke = readOrg('spoke', fields.spokeUrl, fields.spokeApiToken);
+	if ('refusal' in spoke) return spoke;
+	if (spoke.org.url === hub.org.url) return { refusal: sameOrg(hub.org.url) };
+	return { settings: { hub: hub.org, spoke: spoke.org } };
+}
+
+function readOrg(
+	role: OrgRole,
+	url: string | undefined,
+	token: string | undefined,
+): { org: OrgSettings } | { refusal: Refusal } {
+	const address = readOrgUrl(role, url ?? '');
+	if ('refusal' in address) return address;
+	return {
+		org: {
+			role,
+			url: address.origin,
+			authentication: { kind: 'apiToken', token: token?.trim() ?? '' },
+		},
+	};
+}
+
+/** The origin of an org URL as people paste it, or why it is refused. */
+export function readOrgUrl(
+	role: OrgRole,
+	pasted: string,
+): { origin: string } | { refusal: Refusal } {
+	const url = parsed(pasted.trim());
+	const refuse = (what: string, remedy: string) => ({
+		refusal: {
+			code: 'ORG_URL_REFUSED',
+			message: `The ${role} URL ${what}`,
+			remedy,
+			facts: { org: role },
+		},
+	});
+	const example = 'Give the address people sign in at, e.g. https://example.okta.com';
+	if (!url) return refuse(pasted.trim() === '' ? 'is missing' : 'is not a web address', example);
+	if (url.username || url.password) return refuse('holds a user name or password', example);
+	if (url.pathname !== '/' || url.search || url.hash)
+		return refuse(
+			'has a path after the host',
+			`Leave out everything after the host: ${url.origin}`,
+		);
+	const admin = /^([^.]+)-admin\.(okta|oktapreview|okta-emea|okta-gov|okta\.mil)\b/i.exec(
+		url.hostname,
+	);
+	if (admin)
+		return refuse(
+			'is the address of the Admin Console',
+			`Leave out “-admin”: ${url.origin.replace('-admin.', '.')}`,
+		);
+	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+		return refuse(
+			'does not begin with https://',
+			'A token must never travel unencrypted. Use https://.',
+		);
+	}
+	return { origin: url.origin };
+}
+
+function parsed(text: string): URL | undefined {
+	try {
+		return new URL(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** http is for a simulated org on the same machine only. */
+function isLoopback(host: string): boolean {
+	return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function sameOrg(url: string): Refusal {
+	return {
+		code: 'SAME_ORG',
+		message: `Hub and spoke are the same org (${url})`,
+		remedy:
+			'Give the target org as hub and the source org as spoke. An org pushed into itself would loop.',
+	};
+}

@@ -1,0 +1,44 @@
+import { changedProfile } from '../domain/profile';
+import type { UserStep } from '../domain/userPlan';
+import type { OktaClient } from '../okta/client';
+import { lifecycle, readUser, updateUser, type FoundUser, type OktaUser } from '../okta/users';
+
+/**
+ * Carries out a plan's writes in order and answers with the user as the hub has it afterwards.
+ *
+ * Each step works on the state the step before left behind, so If-Match always names the newest state that was read.
+ */
+export async function applySteps(
+	hub: OktaClient,
+	steps: readonly UserStep[],
+	start: FoundUser,
+	login: string,
+): Promise<OktaUser> {
+	let state = start;
+	for (const step of steps) state = await applyStep(hub, step, state, login);
+	return state.user;
+}
+
+async function applyStep(
+	hub: OktaClient,
+	step: UserStep,
+	state: FoundUser,
+	login: string,
+): Promise<FoundUser> {
+	const { id } = state.user;
+	switch (step.step) {
+		case 'update': {
+			const change = { profile: changedProfile(step.changes), credentials: step.credentials };
+			const user = await updateUser(hub, id, change, {
+				ifMatch: state.etag,
+				doing: `update user ${login}`,
+			});
+			return { user };
+		}
+		case 'lifecycle': {
+			const { operation, sendEmail } = step;
+			await lifecycle(hub, id, operation, { sendEmail, doing: `${operation} user ${login}` });
+			return await readUser(hub, id);
+		}
+	}
+}
