@@ -1,0 +1,62 @@
+/** Leave to send one request; handed back when it is over. */
+export interface Pass {
+	/** Which window we believed in when the request was sent. */
+	readonly epoch: number;
+	/** Local time in milliseconds. */
+	readonly sentAt: number;
+}
+
+/**
+ * The requests of one bucket that are on their way, and how many may be.
+ *
+ * A new epoch begins with one request (the probe); every answer allows one more, which doubles the number in
+ * flight per round trip. Requests of an earlier epoch still count as in flight, but hold nobody up.
+ */
+export class Flights {
+	private epoch = 0;
+	private flying = 0;
+	private flyingNow = 0;
+	private ramp = 1;
+	private lastSent = -Infinity;
+
+	/** All that are in flight; the server may have counted them already or not. */
+	get inFlight(): number {
+		return this.flying;
+	}
+
+	/** Local time of the last start, in milliseconds. */
+	get lastSentAt(): number {
+		return this.lastSent;
+	}
+
+	get full(): boolean {
+		return this.flyingNow >= this.ramp;
+	}
+
+	isCurrent(pass: Pass): boolean {
+		return pass.epoch === this.epoch;
+	}
+
+	beginEpoch(): void {
+		this.epoch += 1;
+		this.flyingNow = 0;
+		this.ramp = 1;
+	}
+
+	start(now: number): Pass {
+		this.flying += 1;
+		this.flyingNow += 1;
+		this.lastSent = now;
+		return { epoch: this.epoch, sentAt: now };
+	}
+
+	end(pass: Pass): void {
+		this.flying -= 1;
+		if (this.isCurrent(pass)) this.flyingNow -= 1;
+	}
+
+	/** An answer came back that the bucket let through. */
+	answered(pass: Pass): void {
+		if (this.isCurrent(pass)) this.ramp += 1;
+	}
+}
