@@ -5,9 +5,7 @@ import type {
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import type { OrgRole } from '../../src/okta/failures/OktaAnswerFailure';
-import { TransportFailed } from '../../src/okta/failures/TransportFailed';
-import type { Http, HttpHeaders, HttpRequest, HttpResponse } from '../../src/ports';
+import type { Http, HttpHeaders, HttpRequest } from '../../src/ports';
 
 export type N8nContext = IExecuteFunctions | ILoadOptionsFunctions;
 
@@ -22,11 +20,7 @@ const TIMEOUT_MS = 60_000;
  */
 export function createN8nHttp(context: N8nContext, credentials: ICredentialsDecrypted): Http {
 	return async (request) => {
-		const response = await send(context, optionsOf(request), credentials).catch(
-			(failure: unknown) => {
-				throw transportFailure(failure, request);
-			},
-		);
+		const response = await send(context, optionsOf(request), credentials);
 		return {
 			status: response.statusCode,
 			headers: response.headers as HttpHeaders,

@@ -7,6 +7,9 @@ export interface AttributeChange {
 	after: unknown;
 }
 
+/** Okta compares these without regard to letter case (Okta API reference, Users: login, email). */
+const CASELESS = new Set(['login', 'email', 'secondEmail']);
+
 /**
  * Okta shows an attribute without a value as null, as '' or not at all (Okta API reference, Users: profile),
  * so for comparing the three are the same.
@@ -26,7 +29,10 @@ export function isUnset(value: unknown): boolean {
  */
 export function difference(existing: Profile, desired: Profile): AttributeChange[] {
 	return Object.entries(desired)
-		.filter(([attribute, value]) => value !== undefined && !sameValue(existing[attribute], value))
+		.filter(
+			([attribute, value]) =>
+				value !== undefined && !sameAttribute(attribute, existing[attribute], value),
+		)
 		.map(([attribute, value]) => ({
 			attribute,
 			before: existing[attribute] ?? null,
@@ -44,10 +50,17 @@ export function withoutUnset(profile: Profile): Profile {
 	return Object.fromEntries(Object.entries(profile).filter(([, value]) => !isUnset(value)));
 }
 
-function sameValue(one: unknown, other: unknown): boolean {
+export function sameValue(one: unknown, other: unknown): boolean {
 	if (isUnset(one) && isUnset(other)) return true;
 	if (Array.isArray(one) && Array.isArray(other)) {
 		return one.length === other.length && one.every((value, at) => sameValue(value, other[at]));
 	}
 	return one === other;
+}
+
+function sameAttribute(attribute: string, one: unknown, other: unknown): boolean {
+	if (CASELESS.has(attribute) && typeof one === 'string' && typeof other === 'string') {
+		return one.toLowerCase() === other.toLowerCase();
+	}
+	return sameValue(one, other);
 }

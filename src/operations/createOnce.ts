@@ -35,6 +35,7 @@ export async function createOnce(
 
 /** Whether the create took effect cannot be told from these; every other failure means it did not. */
 function uncertain(failure: unknown): OktaUnavailable | TransportFailed {
-	if (failure instanceof OktaUnavailable || failure instanceof TransportFailed) return failure;
+	if (failure instanceof OktaUnavailable) return failure;
+	if (failure instanceof TransportFailed && failure.mayHaveTakenEffect) return failure;
 	throw failure;
 }
