@@ -7,3 +7,9 @@ export class SyntaxProblem extends Error {
 		this.position = position;
 	}
 }
+
+/** The syntax problem that was thrown; any other error is a fault of ours and goes on. */
+export function syntaxProblemIn(error: unknown): SyntaxProblem {
+	if (error instanceof SyntaxProblem) return error;
+	throw error;
+}

@@ -2,7 +2,7 @@ import type { Dialect, ParseResult } from './expression';
 import { faultOf } from './faults';
 import { findRefusal, type KnowsProfileAttribute } from './findRefusal';
 import { parseTokens } from './parseTokens';
-import { SyntaxProblem } from './SyntaxProblem';
+import { syntaxProblemIn } from './SyntaxProblem';
 import { tokenize } from './tokenize';
 
 /**
@@ -21,9 +21,8 @@ export function parseExpression(
 		return refusal
 			? { ok: false, fault: faultOf(dialect, refusal) }
 			: { ok: true, ast: { dialect, root } };
-	} catch (problem) {
-		if (!(problem instanceof SyntaxProblem)) throw problem;
-		const refusal = { kind: 'syntax', text, reason: problem.message } as const;
+	} catch (error) {
+		const refusal = { kind: 'syntax', text, reason: syntaxProblemIn(error).message } as const;
 		return { ok: false, fault: faultOf(dialect, refusal) };
 	}
 }

@@ -6,7 +6,7 @@ export type Token =
 	| { kind: 'literal'; value: string | number; position: number };
 
 // "String literals must be valid JSON strings", numbers too (Okta API reference, "Filter").
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
 const WORD = /[A-Za-z_][\w-]*(?:\.[\w-]+)*/y;
 const BLANK = /[ \t\r\n]+/y;
