@@ -32,7 +32,7 @@ export const MATCH_BY_LOGIN: readonly MatchingRule[] = [{ by: 'login' }];
 export function soughtValue(rule: MatchingRule, sought: Sought): string | undefined {
 	const value =
 		rule.by === 'id'
-			? sought.hubId
+			? sought.id
 			: rule.by === 'login'
 				? sought.login
 				: sought.profile[rule.attribute];

@@ -20,7 +20,8 @@ export async function usersByValue(
 	attribute: 'id' | `profile.${string}`,
 	values: Iterable<string>,
 ): Promise<Map<string, OktaUser[]>> {
-	const searches = searchesFor(attribute, new Set([...values].map((value) => value.toLowerCase())));
+	const distinct = new Map([...values].map((value) => [value.toLowerCase(), value]));
+	const searches = searchesFor(attribute, distinct.values());
 	const found = new Map<string, OktaUser[]>();
 	const worker = async () => {
 		for (let search = searches.next(); !search.done; search = searches.next()) {
