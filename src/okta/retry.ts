@@ -83,7 +83,11 @@ function pauses(request: HttpRequest, clock: Clock, random: () => number): Pause
 }
 
 function factsOf(request: HttpRequest, attempt: Attempt) {
-	const lost = 'failure' in attempt && attempt.failure instanceof TransportFailed;
-	const after = 'response' in attempt ? attempt.response.status : lost ? attempt.failure.loss : '';
-	return { method: request.method, path: new URL(request.url).pathname, after };
+	const { method, url } = request;
+	return { method, path: new URL(url).pathname, after: afterOf(attempt) };
+}
+
+function afterOf(attempt: Attempt): number | string {
+	if ('response' in attempt) return attempt.response.status;
+	return attempt.failure instanceof TransportFailed ? attempt.failure.loss : 'an unknown failure';
 }

@@ -58,12 +58,12 @@ export class Bucket {
 		}
 		if (flights.full) return { kind: 'wait for an answer' };
 		if (phase.kind !== 'open') return { kind: 'send' };
-		const { inFlight, lastSentAt } = flights;
+		const { inFlight } = flights;
 		const { limit, remaining } = phase.window;
 		const company = Math.max(this.companyBefore, phase.window.company(inFlight));
 		const { sharePercent } = this.options;
 		const endsAt = phase.until;
-		return spend({ limit, remaining, inFlight, company, sharePercent, endsAt, lastSentAt }, now);
+		return spend({ limit, remaining, inFlight, company, sharePercent, endsAt });
 	}
 
 	send(now: number): Pass {
@@ -104,17 +104,17 @@ export class Bucket {
 	private learnRate(pass: Pass, rate: RateHeaders, now: number): void {
 		const { phase } = this;
 		if (phase.kind === 'open' && !phase.window.isFollowedBy(rate)) {
-			phase.window.learn(rate);
+			phase.window.learn(rate, pass);
 			if (rate.resetAt === phase.window.resetAt) phase.until = this.endOf(rate, now);
 		} else if (phase.kind === 'closed' && rate.resetAt <= (phase.resetAt ?? -Infinity)) {
 			return;
-		} else if (rate.resetAt > this.lastReset) this.open(rate, this.endOf(rate, now));
-		else if (this.flights.isCurrent(pass)) this.open(rate, this.endsLater(rate, now));
+		} else if (rate.resetAt > this.lastReset) this.open(pass, rate, this.endOf(rate, now));
+		else if (this.flights.isCurrent(pass)) this.open(pass, rate, this.endsLater(rate, now));
 	}
 
-	private open(rate: RateHeaders, until: number): void {
+	private open(pass: Pass, rate: RateHeaders, until: number): void {
 		this.rememberCompany();
-		this.phase = { kind: 'open', window: new Window(rate), until };
+		this.phase = { kind: 'open', window: new Window(rate, pass), until };
 	}
 
 	private close(to: { until: number; resetAt?: number; limit?: number }): void {

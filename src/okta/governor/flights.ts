@@ -2,6 +2,8 @@
 export interface Pass {
 	/** Which window we believed in when the request was sent. */
 	readonly epoch: number;
+	/** How many requests of the bucket had been sent before it. */
+	readonly order: number;
 	/** Local time in milliseconds. */
 	readonly sentAt: number;
 }
@@ -17,16 +19,11 @@ export class Flights {
 	private flying = 0;
 	private flyingNow = 0;
 	private ramp = 1;
-	private lastSent = -Infinity;
+	private sent = 0;
 
 	/** All that are in flight; the server may have counted them already or not. */
 	get inFlight(): number {
 		return this.flying;
-	}
-
-	/** Local time of the last start, in milliseconds. */
-	get lastSentAt(): number {
-		return this.lastSent;
 	}
 
 	get full(): boolean {
@@ -46,8 +43,8 @@ export class Flights {
 	start(now: number): Pass {
 		this.flying += 1;
 		this.flyingNow += 1;
-		this.lastSent = now;
-		return { epoch: this.epoch, sentAt: now };
+		this.sent += 1;
+		return { epoch: this.epoch, order: this.sent, sentAt: now };
 	}
 
 	end(pass: Pass): void {

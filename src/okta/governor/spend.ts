@@ -21,11 +21,15 @@ export interface Budget {
 	sharePercent: number;
 	/** Local time at which the window is over for certain. */
 	endsAt: number;
-	lastSentAt: number;
 }
 
 /** At most this many others as busy as we are are taken into account; more would leave nothing for us. */
 const MOST_COMPANY = 8;
+/**
+ * Beside others, this much less than our part is in flight at once: what they sent since the last answer is not
+ * in our numbers yet.
+ */
+const CAUTION = 2;
 /** Beside others, part of the limit that is never asked for, whatever the share. */
 const COMPANY_RESERVE = 0.02;
 
@@ -39,20 +43,18 @@ function reserveOf({ limit, sharePercent, company }: Budget): number {
 /**
  * Whether one more request may be sent in a window whose numbers are known.
  *
- * Alone, everything up to the reserve may be in flight. Beside others, each of `1 + company` senders may have its
- * part of what is left in flight, so that together they never ask for more than there is; what is left when the
- * part is smaller than one request is spread over the rest of the window.
+ * Alone, everything up to the reserve may be in flight. Beside others, each of `1 + company` senders may have half
+ * of its part of what is left in flight, so that together they never ask for more than there is; what is left when
+ * a part is smaller than one request is left to whoever is quicker.
  */
-export function spend(budget: Budget, now: number): Decision {
-	const { inFlight, endsAt, lastSentAt } = budget;
+export function spend(budget: Budget): Decision {
+	const { inFlight, endsAt } = budget;
 	const left = budget.remaining - reserveOf(budget);
 	if (left - inFlight < 1) return { kind: 'wait', until: endsAt, reason: 'share used up' };
 	const senders = 1 + Math.min(MOST_COMPANY, budget.company);
 	const ours = left / senders;
-	if (inFlight < Math.floor(ours)) return { kind: 'send' };
+	if (inFlight < Math.floor(budget.company > 0 ? ours / CAUTION : ours)) return { kind: 'send' };
 	if (inFlight > 0) return { kind: 'wait for an answer' };
-	const pace = Math.max(0, endsAt - now) / ours;
-	const next = lastSentAt + pace;
-	if (next <= now) return { kind: 'send' };
-	return { kind: 'wait', until: Math.min(next, endsAt), reason: 'paced beside others' };
+	if (ours >= 1) return { kind: 'send' };
+	return { kind: 'wait', until: endsAt, reason: 'share used up' };
 }

@@ -1,3 +1,4 @@
+import type { Pass } from './flights';
 import type { RateHeaders } from './rateHeaders';
 
 /**
@@ -8,12 +9,16 @@ export class Window {
 	readonly limit: number;
 	private least: number;
 	private reset: number;
-	private ours = 1;
+	private answered = 1;
+	/** Our requests up to the one whose answer said `least`, that one included. */
+	private sentAtLeast = 1;
+	private readonly firstOrder: number;
 
-	constructor(first: RateHeaders) {
+	constructor(first: RateHeaders, pass: Pass) {
 		this.limit = first.limit;
 		this.least = first.remaining;
 		this.reset = first.resetAt;
+		this.firstOrder = pass.order;
 	}
 
 	get remaining(): number {
@@ -33,19 +38,22 @@ export class Window {
 	}
 
 	/** The lower of two numbers wins, because answers overtake each other; an older reset teaches nothing. */
-	learn(rate: RateHeaders): void {
+	learn(rate: RateHeaders, pass: Pass): void {
 		if (rate.resetAt < this.reset) return;
 		this.reset = rate.resetAt;
-		this.least = Math.min(this.least, rate.remaining);
-		this.ours += 1;
+		this.answered += 1;
+		if (rate.remaining > this.least) return;
+		this.least = rate.remaining;
+		this.sentAtLeast = Math.max(1, pass.order - this.firstOrder + 1);
 	}
 
 	/**
-	 * How much others use for each call of ours, as far as the headers show. A lower bound, since all our
-	 * requests in flight are taken to be counted already.
+	 * How much others use for each call of ours; 0 while everything may have been ours. Once it can't have been,
+	 * the answer with the lowest `remaining` tells: whatever we had sent by then was ours, the rest was theirs.
 	 */
 	company(inFlight: number): number {
-		const mine = this.ours + inFlight;
-		return Math.max(0, this.limit - this.least - mine) / mine;
+		const used = this.limit - this.least;
+		if (used <= this.answered + inFlight) return 0;
+		return Math.max(0, used - this.sentAtLeast) / this.sentAtLeast;
 	}
 }
