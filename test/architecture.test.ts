@@ -8,7 +8,7 @@ const root = path.resolve(__dirname, '..');
 const ROOMS: Array<{ room: string; may: string[]; typesFrom?: string[] }> = [
 	{ room: 'src/domain', may: [] },
 	{ room: 'src/okta', may: ['src/domain', 'src/ports', 'crypto'] },
-	{ room: 'src/operations', may: ['src/domain', 'src/okta', 'src/ports'] },
+	{ room: 'src/operations', may: ['src/domain', 'src/okta', 'src/ports', 'crypto'] },
 	{ room: 'src/ports.ts', may: [] },
 	{ room: 'nodes', may: ['src', 'n8n-workflow'] },
 	{ room: 'credentials', may: ['src', 'n8n-workflow'], typesFrom: ['nodes'] },

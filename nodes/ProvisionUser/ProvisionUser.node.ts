@@ -5,12 +5,13 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { provisionUser } from '../../src/operations/provisionUser';
+import { laneOf, ProvisionRun } from '../../src/operations/provisionRun';
 import { connect } from '../shared/connect';
 import { perItem } from '../shared/perItem';
 import { hubProfileFields } from '../shared/profileFields';
-import { readParameters } from './parameters';
+import { readTask } from './parameters';
 import { properties } from './properties';
+import { readSettings } from './settings';
 
 export class ProvisionUser implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +23,7 @@ export class ProvisionUser implements INodeType {
 		subtitle:
 			'={{ $parameter["operation"] === "createOrUpdate" ? "create or update" : $parameter["operation"] }}{{ $parameter["dryRun"] ? " (dry run)" : "" }}',
 		description:
-			'Bring a person into the hub org of an Okta hub-and-spoke federation, sending only what differs',
+			'Bring people into the hub org of an Okta hub-and-spoke federation, sending only what differs',
 		defaults: { name: 'Okta Provision User' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -34,11 +35,15 @@ export class ProvisionUser implements INodeType {
 	methods = { resourceMapping: { hubProfileFields } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const connection = await connect(this);
 		return await perItem(this, {
-			read: (item) => readParameters(this, item),
-			laneOf: ({ wish }) => wish.login.toLowerCase(),
-			run: async ({ wish, dryRun }) => await provisionUser(connection, wish, { dryRun }),
+			begin: async () => {
+				const { hub } = await connect(this);
+				return new ProvisionRun(hub, await readSettings(this, hub));
+			},
+			read: (item) => readTask(this, item),
+			laneOf: ({ wish }) => laneOf(wish),
+			prepare: async (run, tasks) => await run.prepare(tasks),
+			run: async (run, task) => await run.provision(task),
 		});
 	}
 }

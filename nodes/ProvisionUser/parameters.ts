@@ -1,39 +1,71 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { InitialStatus } from '../../src/domain/initialStatus';
+import { MATCH_BY_LOGIN, type MatchingRule } from '../../src/domain/matching';
 import { isUnset, type Profile } from '../../src/domain/profile';
 import type { UserWish } from '../../src/domain/userWish';
+import type { ProvisionTask } from '../../src/operations/ProvisionTask';
+import { writesNothing } from '../shared/agent';
+import { listOf } from '../shared/lists';
+import { readPassword } from './password';
 
-interface Options {
+export interface Options {
+	activation?: UserWish['activation'];
+	emailDomains?: string;
+	onlyOnCreate?: string;
 	emptyValues?: 'ignore' | 'clear';
 	whenDeactivated?: UserWish['whenDeactivated'];
-	securityQuestion?: string;
+	federated?: boolean;
+	groupIds?: string;
+	hubId?: string;
+	matchBy?: { rules?: Array<{ by: 'login' | 'email' | 'id' | 'attribute'; attribute?: string }> };
+	maximumChanges?: number;
+	maximumChangesPercent?: number;
+	mustChangePassword?: boolean;
+	ownershipAttribute?: string;
+	ownerName?: string;
+	protectedGroupId?: string;
+	protectedUsers?: string;
+	realmId?: string;
 	securityAnswer?: string;
-	sendEmail?: boolean;
+	securityQuestion?: string;
+	sensitive?: string;
+	unknownAttributes?: 'refuse' | 'drop';
+	userTypeId?: string;
 }
 
+export const readOptions = (context: IExecuteFunctions, item: number) =>
+	context.getNodeParameter('options', item, {}) as Options;
+
 /** What the node's fields want of one item's person. */
-export function readParameters(
-	context: IExecuteFunctions,
-	item: number,
-): { wish: UserWish; dryRun: boolean } {
+export function readTask(context: IExecuteFunctions, item: number): ProvisionTask {
+	const options = readOptions(context, item);
 	return {
-		wish: readWish(context, item),
-		dryRun: context.getNodeParameter('dryRun', item) as boolean,
+		wish: readWish(context, item, options),
+		dryRun: (context.getNodeParameter('dryRun', item) as boolean) || writesNothing(context, item),
+		unknownAttributes: options.unknownAttributes ?? 'refuse',
+		returnPassword: context.getNodeParameter('returnPassword', item, false) as boolean,
 	};
 }
 
-function readWish(context: IExecuteFunctions, item: number): UserWish {
+function readWish(context: IExecuteFunctions, item: number, options: Options): UserWish {
 	const operation = context.getNodeParameter('operation', item) as UserWish['operation'];
-	const options = context.getNodeParameter('options', item, {}) as Options;
 	const profile = readProfile(context, item, options.emptyValues ?? 'ignore');
 	return {
 		operation,
 		login: isUnset(profile.login) ? '' : String(profile.login),
 		profile,
+		hubId: options.hubId || undefined,
+		onlyOnCreate: new Set(listOf(options.onlyOnCreate)),
+		matchBy: readRules(options),
 		...(operation === 'update' ? {} : readStart(context, item)),
+		mustChangePassword: options.mustChangePassword ?? false,
 		securityQuestion: readQuestion(options),
+		federated: options.federated ?? false,
+		userTypeId: options.userTypeId || undefined,
+		groupIds: listOf(options.groupIds),
+		realmId: options.realmId || undefined,
 		whenDeactivated: options.whenDeactivated ?? 'reactivate',
-		sendEmail: options.sendEmail ?? true,
+		activation: options.activation ?? 'mail',
 	};
 }
 
@@ -56,14 +88,22 @@ function readProfile(
 	);
 }
 
+function readRules({ matchBy }: Options): readonly MatchingRule[] {
+	const rules = (matchBy?.rules ?? []).map(({ by, attribute }): MatchingRule => {
+		if (by === 'login' || by === 'id') return { by };
+		return { by: 'attribute', attribute: by === 'email' ? 'email' : (attribute ?? '').trim() };
+	});
+	return rules.length > 0 ? rules : MATCH_BY_LOGIN;
+}
+
 function readStart(
 	context: IExecuteFunctions,
 	item: number,
 ): Pick<UserWish, 'initialStatus' | 'password'> {
-	return {
-		initialStatus: context.getNodeParameter('initialStatus', item) as InitialStatus,
-		password: (context.getNodeParameter('password', item, '') as string) || undefined,
-	};
+	const initialStatus = context.getNodeParameter('initialStatus', item) as InitialStatus;
+	const withPassword =
+		initialStatus === 'active_with_pass' || initialStatus === 'pending_with_pass';
+	return { initialStatus, password: withPassword ? readPassword(context, item) : undefined };
 }
 
 function readQuestion({ securityQuestion, securityAnswer }: Options): UserWish['securityQuestion'] {

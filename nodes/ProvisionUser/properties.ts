@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionProperties } from './optionProperties';
+import { passwordProperties } from './passwordProperties';
 
 const writesNew = { operation: ['createOrUpdate', 'create'] };
-const withPassword = { initialStatus: ['active_with_pass', 'pending_with_pass'] };
 
 /** The fields in the order a person needs them; names, values and defaults are public and stay. */
 export const properties: INodeProperties[] = [
@@ -42,7 +43,7 @@ export const properties: INodeProperties[] = [
 		description:
 			'Attributes of the hub user. Only those that differ are sent; those left out are not touched.',
 		typeOptions: {
-			loadOptionsDependsOn: ['operation'],
+			loadOptionsDependsOn: ['operation', 'options.userTypeId'],
 			resourceMapper: {
 				resourceMapperMethod: 'hubProfileFields',
 				mode: 'add',
@@ -66,7 +67,8 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Active With Password',
 				value: 'active_with_pass',
-				description: 'active_with_pass: active at once with the password below; Okta sends no mail',
+				description:
+					'Active at once with the password below; Okta sends no mail (active_with_pass)',
 			},
 			{
 				name: 'Active Without Password',
@@ -78,27 +80,17 @@ export const properties: INodeProperties[] = [
 				name: 'Pending With Password',
 				value: 'pending_with_pass',
 				description:
-					'pending_with_pass: staged with the password below; becomes active when activated later',
+					'Staged with the password below; becomes active when activated later (pending_with_pass)',
 			},
 			{
 				name: 'Pending Without Password',
 				value: 'pending_without_pass',
 				description:
-					'pending_without_pass: staged; the activation mail goes out when activated later',
+					'Staged; the activation mail goes out when activated later (pending_without_pass)',
 			},
 		],
 	},
-	{
-		displayName: 'Password',
-		name: 'password',
-		type: 'string',
-		typeOptions: { password: true },
-		required: true,
-		default: '',
-		description:
-			'Set when the user is created or comes back. The password of a user already in use is never changed.',
-		displayOptions: { show: { ...writesNew, ...withPassword } },
-	},
+	...passwordProperties,
 	{
 		displayName: 'Dry Run',
 		name: 'dryRun',
@@ -107,67 +99,21 @@ export const properties: INodeProperties[] = [
 		description: 'Whether to only plan: the output says what would be done, and nothing is written',
 	},
 	{
+		displayName: 'Let the Agent Write',
+		name: 'agentMayWrite',
+		type: 'boolean',
+		default: false,
+		noDataExpression: true,
+		description:
+			'Whether an AI agent that uses this node as a tool may change the hub. While off, it only gets plans.',
+		displayOptions: { show: { '@tool': [true] } },
+	},
+	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
-			{
-				displayName: 'Empty Values',
-				name: 'emptyValues',
-				type: 'options',
-				default: 'ignore',
-				description: 'What an empty or missing value of an item means for the attribute in the hub',
-				options: [
-					{ name: 'Clear the Attribute', value: 'clear' },
-					{ name: 'Leave the Attribute Alone', value: 'ignore' },
-				],
-			},
-			{
-				displayName: 'Existing User Is Deactivated',
-				name: 'whenDeactivated',
-				type: 'options',
-				default: 'reactivate',
-				description: 'What to do when the hub has this user as deactivated',
-				options: [
-					{ name: 'Leave', value: 'leave', description: 'Keep the user deactivated and unchanged' },
-					{
-						name: 'Reactivate',
-						value: 'reactivate',
-						description: 'Bring the user back with the initial status, as the Org2Org app does',
-					},
-					{
-						name: 'Refuse',
-						value: 'refuse',
-						description: 'Fail the item, so that a person can decide',
-					},
-				],
-			},
-			{
-				displayName: 'Security Answer',
-				name: 'securityAnswer',
-				type: 'string',
-				typeOptions: { password: true },
-				default: '',
-				description: 'Answer to the security question, for a new user. Okta never shows it again.',
-			},
-			{
-				displayName: 'Security Question',
-				name: 'securityQuestion',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. What was the name of your first school?',
-				description: 'With its answer, a new user who has a password skips Okta’s welcome page',
-			},
-			{
-				displayName: 'Send Activation Mail',
-				name: 'sendEmail',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether Okta mails the activation link when a staged or deactivated user is activated',
-			},
-		],
+		options: optionProperties,
 	},
 ];

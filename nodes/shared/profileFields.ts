@@ -6,15 +6,22 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import type { AttributeSchema } from '../../src/domain/attributeSchema';
-import { readUserSchema } from '../../src/okta/schema';
+import { readSchemaOfType } from '../../src/operations/schemaReader';
 import { connect } from './connect';
 import { nodeError } from './failures';
 
 /** The columns of the attribute mapper: the hub's live user schema, custom attributes included. */
 export async function hubProfileFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const operation = this.getCurrentNodeParameter('operation');
+	const userTypeId = this.getCurrentNodeParameter('options.userTypeId');
 	const schema = await connect(this)
-		.then(async ({ hub }) => await readUserSchema(hub))
+		.then(
+			async ({ hub }) =>
+				await readSchemaOfType(
+					hub,
+					typeof userTypeId === 'string' && userTypeId !== '' ? userTypeId : undefined,
+				),
+		)
 		.catch((failure: unknown) => {
 			throw nodeError(this.getNode(), failure);
 		});

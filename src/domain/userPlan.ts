@@ -3,17 +3,25 @@ import { INITIAL_STATUS } from './initialStatus';
 import { isDeactivated, type LifecycleOperation, type UserStatus } from './lifecycle';
 import { difference, withoutUnset, type AttributeChange, type Profile } from './profile';
 import type { Refusal } from './refusal';
-import { credentialsOf, type UserWish } from './userWish';
+import { credentialsOf, setsPassword, type UserWish } from './userWish';
 
 export type UserStep =
 	| { step: 'lifecycle'; operation: LifecycleOperation; sendEmail: boolean }
-	| { step: 'update'; changes: AttributeChange[]; credentials?: UserCredentials };
+	| { step: 'update'; changes: AttributeChange[]; credentials?: UserCredentials }
+	| { step: 'addToGroup'; groupId: string };
 
 export interface CreatePlan {
 	verb: 'create';
 	profile: Profile;
 	credentials?: UserCredentials;
 	activate: boolean;
+	mustChangePassword: boolean;
+	userTypeId?: string;
+	/** At most twenty; the rest follows in `steps`. */
+	groupIds: readonly string[];
+	realmId?: string;
+	/** What is left to do once the user is there. */
+	steps: UserStep[];
 	/** The status the user will have. */
 	reaches: UserStatus;
 }
@@ -69,19 +77,43 @@ export function planExistingUser(
 		: planUpdate(existing, wish);
 }
 
+/** Okta takes this many groups with a create (OpenAPI 2026.06.3, CreateUserRequest.groupIds; E0000093 beyond). */
+const GROUPS_AT_CREATION = 20;
+
 function planCreate(wish: UserWish): CreatePlan {
 	const effect = INITIAL_STATUS[wish.initialStatus ?? 'active_without_pass'];
+	// `POST /users?activate=true` always mails the link; only a later `activate` can be told not to.
+	const quiet = effect.reaches === 'PROVISIONED' && wish.activation !== 'mail' && !wish.federated;
 	return {
 		verb: 'create',
 		profile: withoutUnset({ ...wish.profile, login: wish.login }),
 		credentials: credentialsOf(wish),
-		activate: effect.activate,
-		reaches: effect.reaches,
+		activate: effect.activate && !quiet,
+		mustChangePassword: wish.mustChangePassword && setsPassword(wish),
+		userTypeId: wish.userTypeId,
+		groupIds: wish.groupIds.slice(0, GROUPS_AT_CREATION),
+		realmId: wish.realmId,
+		steps: [
+			...wish.groupIds
+				.slice(GROUPS_AT_CREATION)
+				.map((groupId): UserStep => ({ step: 'addToGroup', groupId })),
+			...(quiet ? [{ step: 'lifecycle', operation: 'activate', sendEmail: false } as const] : []),
+		],
+		reaches: statusOf(wish),
 	};
 }
 
+/** The status a new or returning user will have. */
+function statusOf(wish: UserWish): UserStatus {
+	const effect = INITIAL_STATUS[wish.initialStatus ?? 'active_without_pass'];
+	if (wish.federated && effect.activate) return 'ACTIVE';
+	return effect.reaches === 'ACTIVE' && wish.mustChangePassword
+		? 'PASSWORD_EXPIRED'
+		: effect.reaches;
+}
+
 function planUpdate(existing: ExistingUser, wish: UserWish): UpdatePlan | KeepPlan {
-	const changes = difference(existing.profile, wish.profile);
+	const changes = changesOf(existing, wish);
 	const activation = existing.status === 'STAGED' ? activationOf(wish) : undefined;
 	const steps: UserStep[] = [];
 	if (changes.length > 0 || activation?.credentials) {
@@ -101,14 +133,21 @@ function planUpdate(existing: ExistingUser, wish: UserWish): UpdatePlan | KeepPl
 	};
 }
 
+function changesOf(existing: ExistingUser, wish: UserWish): AttributeChange[] {
+	return difference(existing.profile, wish.profile).filter(
+		({ attribute }) => !wish.onlyOnCreate.has(attribute),
+	);
+}
+
 /** A user found STAGED is taken on to the status asked for, as the Org2Org app does when it links one. */
 function activationOf(wish: UserWish) {
 	const effect = wish.initialStatus && INITIAL_STATUS[wish.initialStatus];
 	if (wish.operation === 'update' || !effect?.activate) return undefined;
+	const { password } = credentialsOf(wish) ?? {};
 	return {
-		credentials: credentialsOf(wish),
+		credentials: password && { password },
 		reaches: effect.reaches,
-		sendEmail: wish.sendEmail && !effect.withPassword,
+		sendEmail: wish.activation === 'mail' && !effect.withPassword,
 	};
 }
 
@@ -126,7 +165,7 @@ function planDeactivated(
 	const activation = activationOf(wish);
 	if (wish.whenDeactivated === 'refuse' || !activation)
 		return { verb: 'refuse', refusal: deactivated(wish) };
-	const changes = difference(existing.profile, wish.profile);
+	const changes = changesOf(existing, wish);
 	const steps: UserStep[] = [
 		{ step: 'lifecycle', operation: 'activate', sendEmail: activation.sendEmail },
 	];

@@ -1,7 +1,12 @@
 import { changedProfile } from '../domain/profile';
 import type { UserStep } from '../domain/userPlan';
 import type { OktaClient } from '../okta/client';
+import { addUserToGroup } from '../okta/members';
 import { lifecycle, readUser, updateUser, type FoundUser, type OktaUser } from '../okta/users';
+
+interface State extends FoundUser {
+	activationUrl?: string;
+}
 
 /**
  * Carries out a plan's writes in order and answers with the user as the hub has it afterwards.
@@ -13,18 +18,18 @@ export async function applySteps(
 	steps: readonly UserStep[],
 	start: FoundUser,
 	login: string,
-): Promise<OktaUser> {
-	let state = start;
-	for (const step of steps) state = await applyStep(hub, step, state, login);
-	return state.user;
+): Promise<{ user: OktaUser; activationUrl?: string }> {
+	let state: State = start;
+	for (const step of steps) state = { ...state, ...(await applyStep(hub, step, state, login)) };
+	return state;
 }
 
 async function applyStep(
 	hub: OktaClient,
 	step: UserStep,
-	state: FoundUser,
+	state: State,
 	login: string,
-): Promise<FoundUser> {
+): Promise<State> {
 	const { id } = state.user;
 	switch (step.step) {
 		case 'update': {
@@ -33,12 +38,18 @@ async function applyStep(
 				ifMatch: state.etag,
 				doing: `update user ${login}`,
 			});
-			return { user };
+			return { user, etag: undefined };
 		}
 		case 'lifecycle': {
 			const { operation, sendEmail } = step;
-			await lifecycle(hub, id, operation, { sendEmail, doing: `${operation} user ${login}` });
-			return await readUser(hub, id);
+			const { activationUrl } = await lifecycle(hub, id, operation, {
+				sendEmail,
+				doing: `${operation} user ${login}`,
+			});
+			return { ...(await readUser(hub, id)), activationUrl };
 		}
+		case 'addToGroup':
+			await addUserToGroup(hub, step.groupId, id);
+			return state;
 	}
 }

@@ -15,10 +15,21 @@ export async function createOnce(
 	hub: OktaClient,
 	plan: CreatePlan,
 ): Promise<{ user: OktaUser; warnings: string[] }> {
-	const body = { profile: plan.profile, credentials: plan.credentials };
+	const body = {
+		profile: plan.profile,
+		credentials: plan.credentials,
+		...(plan.groupIds.length > 0 ? { groupIds: [...plan.groupIds] } : {}),
+		...(plan.userTypeId ? { type: { id: plan.userTypeId } } : {}),
+		...(plan.realmId ? { realmId: plan.realmId } : {}),
+	};
+	const query = {
+		activate: plan.activate,
+		...(plan.credentials?.provider ? { provider: true } : {}),
+		...(plan.mustChangePassword ? { nextLogin: 'changePassword' as const } : {}),
+	};
 	const login = loginOf(plan);
 	for (let attempt = 1; ; attempt += 1) {
-		const result = await createUser(hub, body, { activate: plan.activate }).catch(uncertain);
+		const result = await createUser(hub, body, query).catch(uncertain);
 		if (!(result instanceof Error)) return { user: result, warnings: [] };
 		const found = await findUserByLogin(hub, login);
 		if (found) {

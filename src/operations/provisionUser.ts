@@ -1,38 +1,46 @@
-import { difference } from '../domain/profile';
-import { planExistingUser, planNewUser } from '../domain/userPlan';
 import type { UserStatus } from '../domain/lifecycle';
-import { refuseWish, type UserWish } from '../domain/userWish';
+import { difference } from '../domain/profile';
+import { refuseExisting } from '../domain/protection';
+import type { Refusal } from '../domain/refusal';
+import { planExistingUser, planNewUser, type KeepPlan, type UpdatePlan } from '../domain/userPlan';
+import type { UserWish } from '../domain/userWish';
 import type { OktaClient } from '../okta/client';
 import { AlreadyExists, ChangedMeanwhile } from '../okta/failures/answerFailures';
-import { findUserByLogin, type FoundUser, type OktaUser } from '../okta/users';
+import type { FoundUser, OktaUser } from '../okta/users';
 import { applySteps } from './applySteps';
+import type { CheckedWish } from './checkWish';
 import { createOnce } from './createOnce';
+import { matchUser } from './matchUser';
 import { viewOf, type UserOutcome } from './outcome';
+import type { ProvisionSettings } from './ProvisionTask';
 import { Refused } from './Refused';
 
-export interface ProvisionOptions {
-	/** Plan only; nothing is written. */
+export interface ProvisionOptions extends ProvisionSettings {
 	dryRun: boolean;
+	/** True for someone who may do anything in the hub and is never touched. */
+	isAdministrator(id: string): Promise<boolean>;
+	/** Nobody has to be looked for: the person is known to be absent, as of a moment ago. */
+	absent?: boolean;
 }
 
 /**
- * Brings one person in the hub to what the wish says: find, plan, and unless it is a dry run, apply.
+ * Brings one person in the hub to what the wish says: match, plan, and unless it is a dry run, apply.
  *
  * What somebody else did between reading and writing (412, or the login taken by now) is read and planned for, once.
  * @throws Refused where the plan says no, another OktaFailure where Okta does
  */
 export async function provisionUser(
-	{ hub }: { hub: OktaClient },
-	wish: UserWish,
+	hub: OktaClient,
+	checked: CheckedWish,
 	options: ProvisionOptions,
 ): Promise<UserOutcome> {
-	const refusal = refuseWish(wish);
-	if (refusal) throw new Refused(refusal);
 	const counted = hub.fork();
-	const attempt = async () => await provisionOnce(counted, wish, options);
-	const outcome = await attempt().catch(async (failure: unknown) => {
+	const first = options.absent
+		? provisionNew(counted, checked, options)
+		: provisionOnce(counted, checked, options);
+	const outcome = await first.catch(async (failure: unknown) => {
 		if (failure instanceof ChangedMeanwhile || failure instanceof AlreadyExists)
-			return await attempt();
+			return await provisionOnce(counted, checked, options);
 		throw failure;
 	});
 	return { ...outcome, requests: counted.requests() };
@@ -40,18 +48,24 @@ export async function provisionUser(
 
 async function provisionOnce(
 	hub: OktaClient,
-	wish: UserWish,
+	checked: CheckedWish,
 	options: ProvisionOptions,
 ): Promise<UserOutcome> {
-	const existing = await findUserByLogin(hub, wish.login);
-	return existing
-		? await provisionExisting(hub, wish, existing, options)
-		: await provisionNew(hub, wish, options);
+	const { login, hubId, profile, matchBy } = checked.wish;
+	const match = await matchUser(hub, { id: hubId, login, profile }, matchBy);
+	switch (match.situation) {
+		case 'absent':
+			return await provisionNew(hub, checked, options);
+		case 'ambiguous':
+			throw new Refused(ambiguous(checked.wish, match.candidates));
+		default:
+			return await provisionExisting(hub, checked, match.found, options);
+	}
 }
 
 async function provisionNew(
 	hub: OktaClient,
-	wish: UserWish,
+	{ wish, warnings, generated }: CheckedWish,
 	{ dryRun }: ProvisionOptions,
 ): Promise<UserOutcome> {
 	const plan = planNewUser(wish);
@@ -62,46 +76,99 @@ async function provisionNew(
 		login: wish.login,
 		status: { before: null, after: plan.reaches },
 		changes: difference({}, plan.profile),
-		warnings: [],
+		warnings,
 		requests: 0,
 	};
 	if (dryRun) return foreseen;
-	const { user, warnings } = await createOnce(hub, plan);
-	return { ...foreseen, ...reached(user, null), warnings };
+	const created = await createOnce(hub, plan);
+	const { user, activationUrl } = await applySteps(
+		hub,
+		plan.steps,
+		{ user: created.user },
+		wish.login,
+	);
+	return {
+		...foreseen,
+		...reached(user, null),
+		warnings: [...warnings, ...created.warnings],
+		password: generated,
+		activationUrl: wish.activation === 'link' ? activationUrl : undefined,
+	};
 }
 
 async function provisionExisting(
 	hub: OktaClient,
-	wish: UserWish,
+	checked: CheckedWish,
 	existing: FoundUser,
-	{ dryRun }: ProvisionOptions,
+	options: ProvisionOptions,
 ): Promise<UserOutcome> {
+	const { wish, generated } = checked;
 	const plan = planExistingUser(existing.user, wish);
 	if (plan.verb === 'refuse') throw new Refused(plan.refusal);
-	const before = existing.user.status;
-	const common = { planned: dryRun, login: wish.login, warnings: [], requests: 0 };
-	if (plan.verb === 'keep') {
-		return {
-			action: 'kept',
-			reason: plan.reason,
-			...common,
-			changes: [],
-			...reached(existing.user, before),
-		};
-	}
-	const action = before === 'DEPROVISIONED' ? 'reactivated' : 'updated';
-	const outcome: UserOutcome = {
-		action,
-		...common,
-		changes: plan.changes,
-		...reached(existing.user, before),
-		status: { before, after: plan.reaches },
-	};
-	if (dryRun) return outcome;
+	if (plan.verb === 'keep') return kept(existing.user, plan, checked, options.dryRun);
+	await refuseUntouchable(existing.user, options);
+	const foreseen = foreseenUpdate(existing.user, plan, checked, options);
+	if (options.dryRun) return foreseen;
+	const { user, activationUrl } = await applySteps(hub, plan.steps, existing, wish.login);
 	return {
-		...outcome,
-		...reached(await applySteps(hub, plan.steps, existing, wish.login), before),
+		...foreseen,
+		...reached(user, existing.user.status),
+		password: plan.steps.some((step) => step.step === 'update' && step.credentials?.password)
+			? generated
+			: undefined,
+		activationUrl: wish.activation === 'link' ? activationUrl : undefined,
 	};
+}
+
+/** The outcome for somebody who needs nothing. */
+export function kept(
+	user: OktaUser,
+	{ reason }: KeepPlan,
+	{ wish, warnings }: CheckedWish,
+	planned: boolean,
+): UserOutcome {
+	return {
+		action: 'kept',
+		planned,
+		reason,
+		login: wish.login,
+		...reached(user, user.status),
+		changes: [],
+		warnings,
+		requests: 0,
+	};
+}
+
+function foreseenUpdate(
+	user: OktaUser,
+	plan: UpdatePlan,
+	{ wish, warnings }: CheckedWish,
+	{ dryRun, protection }: ProvisionOptions,
+): UserOutcome {
+	const { ownership } = protection;
+	const takenOver =
+		ownership !== undefined &&
+		plan.changes.some(({ attribute }) => attribute === ownership.attribute);
+	const action = user.status === 'DEPROVISIONED' ? 'reactivated' : takenOver ? 'linked' : 'updated';
+	return {
+		action,
+		planned: dryRun,
+		login: wish.login,
+		...reached(user, user.status),
+		status: { before: user.status, after: plan.reaches },
+		changes: plan.changes,
+		warnings,
+		requests: 0,
+	};
+}
+
+async function refuseUntouchable(
+	user: OktaUser,
+	{ protection, isAdministrator }: ProvisionOptions,
+): Promise<void> {
+	const refusal = refuseExisting(user, protection);
+	if (refusal) throw new Refused(refusal);
+	if (await isAdministrator(user.id)) throw new Refused(administrator(user));
 }
 
 function reached(
@@ -109,4 +176,28 @@ function reached(
 	before: UserStatus | null,
 ): Required<Pick<UserOutcome, 'hubId' | 'hubUser' | 'status'>> {
 	return { status: { before, after: user.status }, hubId: user.id, hubUser: viewOf(user) };
+}
+
+function administrator(user: OktaUser): Refusal {
+	return {
+		code: 'ADMINISTRATOR_NOT_TOUCHED',
+		message: `${String(user.profile.login)} has an admin role in the hub and was left as it is`,
+		remedy:
+			'Administrators are changed by a person in the hub’s Admin Console only. Take the person out of this workflow.',
+	};
+}
+
+function ambiguous({ login }: UserWish, candidates: OktaUser[]): Refusal {
+	const named = candidates.map((user) => ({
+		id: user.id,
+		login: user.profile.login,
+		status: user.status,
+	}));
+	return {
+		code: 'AMBIGUOUS_MATCH',
+		message: `${login} matches ${candidates.length} users of the hub (${named.map((user) => String(user.login)).join(', ')}), so none was changed`,
+		remedy:
+			'Match by an attribute that only one user can have, or settle the duplicate in the hub.',
+		facts: { candidates: named },
+	};
 }

@@ -23,7 +23,9 @@ describe('a person the hub does not have', () => {
 		['pending_with_pass', false, true, 'STAGED'],
 		['pending_without_pass', false, false, 'STAGED'],
 	])('%s: activate=%s, password sent=%s, reaches %s', (initialStatus, activate, sent, reaches) => {
-		const plan = planNewUser(wish({ initialStatus, password: 'Correct-Horse-7' }));
+		const plan = planNewUser(
+			wish({ initialStatus, password: { kind: 'value', value: 'Correct-Horse-7' } }),
+		);
 		expect(plan).toMatchObject({ verb: 'create', activate, reaches });
 		expect(plan).toHaveProperty(
 			'credentials',
@@ -83,7 +85,7 @@ describe('a user the hub has', () => {
 	])('is taken on from STAGED by %s with the steps %p', (initialStatus, steps) => {
 		const plan = planExistingUser(
 			existing('STAGED'),
-			wish({ initialStatus, password: 'Correct-Horse-7' }),
+			wish({ initialStatus, password: { kind: 'value', value: 'Correct-Horse-7' } }),
 		);
 		expect(stepsOf(plan)).toEqual(steps);
 	});
@@ -102,7 +104,10 @@ describe('a user the hub has', () => {
 	test('never gets a new password while it is in use', () => {
 		const plan = planExistingUser(
 			existing('ACTIVE'),
-			wish({ initialStatus: 'active_with_pass', password: 'Correct-Horse-7' }),
+			wish({
+				initialStatus: 'active_with_pass',
+				password: { kind: 'value', value: 'Correct-Horse-7' },
+			}),
 		);
 		expect(plan).toMatchObject({ verb: 'keep' });
 	});
@@ -121,7 +126,10 @@ describe('a deactivated user', () => {
 	test('comes back active with a password, and no mail is sent', () => {
 		const plan = planExistingUser(
 			existing('DEPROVISIONED'),
-			wish({ initialStatus: 'active_with_pass', password: 'Correct-Horse-7' }),
+			wish({
+				initialStatus: 'active_with_pass',
+				password: { kind: 'value', value: 'Correct-Horse-7' },
+			}),
 		);
 		expect(plan).toMatchObject({
 			reaches: 'ACTIVE',

@@ -1,3 +1,4 @@
+import { MATCH_BY_LOGIN } from '../../src/domain/matching';
 import type { UserWish } from '../../src/domain/userWish';
 
 /** A wish for Ada; a test names only what matters to it. */
@@ -9,7 +10,12 @@ export function wish(wanted: Partial<UserWish> = {}): UserWish {
 		profile: { login, email: login, firstName: 'Ada', lastName: 'Lovelace' },
 		initialStatus: 'active_without_pass',
 		whenDeactivated: 'reactivate',
-		sendEmail: true,
+		onlyOnCreate: new Set(),
+		matchBy: MATCH_BY_LOGIN,
+		mustChangePassword: false,
+		federated: false,
+		groupIds: [],
+		activation: 'mail',
 		...wanted,
 	};
 }
