@@ -1,0 +1,30 @@
+import { controlRoutes } from './control';
+import { groupMemberRoutes } from './groupMembers';
+import { groupRoutes } from './groups';
+import { lifecycleRoutes } from './lifecycle';
+import type { Route } from './Route';
+import { Router } from './Router';
+import { schemaRoutes } from './schemas';
+import { userListRoutes } from './userLists';
+import { userRoutes } from './users';
+import { userTypeRoutes } from './userTypes';
+
+/** The API, one line per module; Route.ts tells how a route is written. */
+export const ROUTES: readonly Route[] = [
+	...userRoutes,
+	...userListRoutes,
+	...lifecycleRoutes,
+	...groupRoutes,
+	...groupMemberRoutes,
+	...schemaRoutes,
+	...userTypeRoutes,
+	...controlRoutes,
+];
+
+let built: Router | undefined;
+
+/** The router over all routes, made once. */
+export function router(): Router {
+	built ??= new Router(ROUTES);
+	return built;
+}

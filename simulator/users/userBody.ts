@@ -1,0 +1,56 @@
+import type { Org } from '../org';
+import { stamp, stampOrNull } from '../state/time';
+import type { Profile, User } from '../state/User';
+import { listedUserLinks, userLinks } from './userLinks';
+
+// "profile always holds mobilePhone and secondEmail, as null where unset; any other null attribute is left out"
+// (recorded: every user).
+const ALWAYS_SHOWN = ['mobilePhone', 'secondEmail'];
+
+function profileBody(profile: Profile): Record<string, unknown> {
+	const { login, email, firstName, lastName, ...others } = profile;
+	const body: Record<string, unknown> = { firstName, lastName };
+	for (const name of ALWAYS_SHOWN) body[name] = null;
+	for (const [name, value] of Object.entries({ ...others, login, email }))
+		if (value !== null && value !== undefined) body[name] = value;
+	return body;
+}
+
+function credentialsBody(user: User): Record<string, unknown> {
+	return {
+		...(user.password ? { password: {} } : {}),
+		...(user.recoveryQuestion
+			? { recovery_question: { question: user.recoveryQuestion.question } }
+			: {}),
+		provider: { ...user.provider },
+	};
+}
+
+function body(user: User, links: object): Record<string, unknown> {
+	return {
+		id: user.id,
+		status: user.status,
+		...(user.transition ? { transitioningToStatus: user.transition.to } : {}),
+		created: stamp(user.created),
+		activated: stampOrNull(user.activated),
+		statusChanged: stampOrNull(user.statusChanged),
+		lastLogin: stampOrNull(user.lastLogin),
+		lastUpdated: stamp(user.lastUpdated),
+		passwordChanged: stampOrNull(user.passwordChanged),
+		...(user.realmId ? { realmId: user.realmId } : {}),
+		type: { id: user.typeId },
+		profile: profileBody(user.profile),
+		credentials: credentialsBody(user),
+		_links: links,
+	};
+}
+
+/** A user as a read, a create or an update answers; keys in Okta's order (recorded: POST /users). */
+export function userBody(org: Org, user: User): Record<string, unknown> {
+	return body(user, userLinks(org.baseUrl, user, org.state.typeOf(user).schema.id));
+}
+
+/** A user as a list shows it. */
+export function listedUserBody(org: Org, user: User): Record<string, unknown> {
+	return body(user, listedUserLinks(org.baseUrl, user));
+}

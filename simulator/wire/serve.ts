@@ -1,0 +1,76 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'http';
+import type { AddressInfo } from 'net';
+import type { SimulatedOrg } from '../createOrg';
+import type { Org } from '../org';
+import { ConnectionReset } from './ConnectionReset';
+import { handle } from './handle';
+import type { WireRequest } from './WireRequest';
+
+/** An org on a socket. */
+export interface Served {
+	url: string;
+	port: number;
+	/** Ends the server and every connection to it. */
+	close(): Promise<void>;
+}
+
+async function textOf(message: IncomingMessage): Promise<string | undefined> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of message) chunks.push(chunk as Buffer);
+	return chunks.length === 0 ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+
+function toWire(message: IncomingMessage, text: string | undefined): WireRequest {
+	const headers = Object.entries(message.headers).map(([name, value]) => [
+		name,
+		Array.isArray(value) ? value.join(', ') : value,
+	]);
+	return {
+		method: message.method ?? 'GET',
+		target: message.url ?? '/',
+		headers: Object.fromEntries(headers) as Record<string, string | undefined>,
+		text,
+		onSocket: true,
+	};
+}
+
+async function answer(org: Org, message: IncomingMessage, response: ServerResponse): Promise<void> {
+	try {
+		const { status, headers, text } = await handle(org, toWire(message, await textOf(message)));
+		response.sendDate = false;
+		response.writeHead(status, headers);
+		response.end(text);
+	} catch (error) {
+		if (!(error instanceof ConnectionReset)) throw error;
+		message.socket.destroy();
+	}
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', resolve);
+	});
+	return (server.address() as AddressInfo).port;
+}
+
+/** Serves an org on 127.0.0.1, on a free port unless told; the org's links then name that address. */
+export async function serve(
+	simulated: SimulatedOrg,
+	options: { port?: number } = {},
+): Promise<Served> {
+	const { org } = simulated;
+	const server = createServer((message, response) => {
+		answer(org, message, response).catch((error: unknown) => response.destroy(error as Error));
+	});
+	const port = await listen(server, options.port ?? 0);
+	const url = `http://127.0.0.1:${port}`;
+	org.baseUrl = url;
+	const close = async () =>
+		await new Promise<void>((resolve) => {
+			server.close(() => resolve());
+			server.closeAllConnections();
+		});
+	return { url, port, close };
+}
