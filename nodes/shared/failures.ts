@@ -40,21 +40,26 @@ export function nodeError(node: INode, failure: unknown, itemIndex?: number, pro
 	});
 }
 
-/** With Continue On Fail: an item that says what was refused or failed, and goes to the error output where there is one. */
+/**
+ * With Continue On Fail: an item that says what was refused or failed.
+ *
+ * For the error output n8n asks for an item of `error`, `message` and `details` alone (n8n-core,
+ * handleNodeErrorOutput) and joins the input item to it; an item that carries an Error object would lose all else.
+ */
 export function failureItem(node: INode, failure: unknown, item: number): INodeExecutionData {
-	const error = nodeError(node, failure, item);
+	const { message, description } = nodeError(node, failure, item);
 	const known = failure instanceof OktaFailure;
-	return {
-		json: {
-			action: failure instanceof Refused ? 'refused' : 'failed',
-			error: error.message,
-			code: known ? failure.code : 'INPUT_UNREADABLE',
-			remedy: known ? failure.remedy : (error.description ?? ''),
-			...(failure instanceof OktaAnswerFailure ? { okta: { ...failure.answer } } : {}),
-		},
-		error,
-		pairedItem: { item },
+	const facts = {
+		action: failure instanceof Refused ? 'refused' : 'failed',
+		code: known ? failure.code : 'INPUT_UNREADABLE',
+		remedy: known ? failure.remedy : (description ?? ''),
+		...(failure instanceof OktaAnswerFailure ? { okta: { ...failure.answer } } : {}),
 	};
+	const json =
+		node.onError === 'continueErrorOutput'
+			? { error: message, message: facts.remedy, details: facts }
+			: { ...facts, error: message };
+	return { json, pairedItem: { item } };
 }
 
 function oktaSaid(failure: OktaFailure): string {

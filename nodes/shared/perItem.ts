@@ -12,7 +12,7 @@ export interface ItemWork<Run, Task> {
 	/** Reads one item's parameters; may throw. */
 	read(item: number): Task;
 	/** Items with the same key are done one after the other, in input order. */
-	laneOf(task: Task): string;
+	laneOf(task: Task, run: Run): string;
 	/** Looks at all readable items before the first one is done; may refuse the whole run by throwing. */
 	prepare?(run: Run, tasks: Task[]): Promise<void>;
 	/** Does one item. */
@@ -38,7 +38,7 @@ export async function perItem<Run, Task>(
 	const results = await inLanes<object>(tasks.length, {
 		concurrency: ITEMS_AT_ONCE,
 		stopOnFailure: !context.continueOnFail(),
-		laneOf: (item) => laneOf(work, tasks[item], item),
+		laneOf: (item) => laneOf(work, begun.run, tasks[item], item),
 		run: async (item) => await runTask(work, begun.run, tasks[item]),
 	});
 	stopAtFailure(context, results);
@@ -70,10 +70,11 @@ function readTask<Run, Task>(work: ItemWork<Run, Task>, item: number): ReadTask<
 /** An item whose parameters cannot be read fails in a lane of its own. */
 function laneOf<Run, Task>(
 	work: ItemWork<Run, Task>,
+	run: Run,
 	read: ReadTask<Task> | undefined,
 	item: number,
 ): string {
-	return read && 'task' in read ? work.laneOf(read.task) : `unreadable ${item}`;
+	return read && 'task' in read ? work.laneOf(read.task, run) : `unreadable ${item}`;
 }
 
 async function runTask<Run, Task>(

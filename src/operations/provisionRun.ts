@@ -1,6 +1,6 @@
 import { guard } from '../domain/guard';
 import type { Situation, Sought } from '../domain/matching';
-import { planExistingUser } from '../domain/userPlan';
+import { planExistingUser } from '../domain/existingUserPlan';
 import type { UserWish } from '../domain/userWish';
 import type { OktaClient } from '../okta/client';
 import type { OktaUser } from '../okta/users';
@@ -9,9 +9,10 @@ import { checkWish, type CheckedWish } from './checkWish';
 import { inLanes } from './inLanes';
 import { matchUsers } from './matchUsers';
 import { withoutSensitive, type UserOutcome } from './outcome';
-import { kept, provisionUser } from './provisionUser';
+import { provisionUser } from './provisionUser';
 import type { ProvisionSettings, ProvisionTask } from './ProvisionTask';
 import { Refused } from './Refused';
+import { kept } from './userOutcomes';
 import { schemaReader } from './schemaReader';
 
 /** From this many people on, the hub is asked for many of them at once. */

@@ -1,9 +1,8 @@
-import type { UserStatus } from '../domain/lifecycle';
 import { difference } from '../domain/profile';
 import { refuseExisting } from '../domain/protection';
-import type { Refusal } from '../domain/refusal';
-import { planExistingUser, planNewUser, type KeepPlan, type UpdatePlan } from '../domain/userPlan';
-import type { UserWish } from '../domain/userWish';
+import { planExistingUser } from '../domain/existingUserPlan';
+import { planNewUser } from '../domain/newUserPlan';
+import { administratorRefusal, ambiguousRefusal } from '../domain/userRefusals';
 import type { OktaClient } from '../okta/client';
 import { AlreadyExists, ChangedMeanwhile } from '../okta/failures/answerFailures';
 import type { FoundUser, OktaUser } from '../okta/users';
@@ -11,7 +10,8 @@ import { applySteps } from './applySteps';
 import type { CheckedWish } from './checkWish';
 import { createOnce } from './createOnce';
 import { matchUser } from './matchUser';
-import { viewOf, type UserOutcome } from './outcome';
+import type { UserOutcome } from './outcome';
+import { foreseenUpdate, kept, reached } from './userOutcomes';
 import type { ProvisionSettings } from './ProvisionTask';
 import { Refused } from './Refused';
 
@@ -57,7 +57,7 @@ async function provisionOnce(
 		case 'absent':
 			return await provisionNew(hub, checked, options);
 		case 'ambiguous':
-			throw new Refused(ambiguous(checked.wish, match.candidates));
+			throw new Refused(ambiguousRefusal(login, match.candidates));
 		default:
 			return await provisionExisting(hub, checked, match.found, options);
 	}
@@ -120,84 +120,11 @@ async function provisionExisting(
 	};
 }
 
-/** The outcome for somebody who needs nothing. */
-export function kept(
-	user: OktaUser,
-	{ reason }: KeepPlan,
-	{ wish, warnings }: CheckedWish,
-	planned: boolean,
-): UserOutcome {
-	return {
-		action: 'kept',
-		planned,
-		reason,
-		login: wish.login,
-		...reached(user, user.status),
-		changes: [],
-		warnings,
-		requests: 0,
-	};
-}
-
-function foreseenUpdate(
-	user: OktaUser,
-	plan: UpdatePlan,
-	{ wish, warnings }: CheckedWish,
-	{ dryRun, protection }: ProvisionOptions,
-): UserOutcome {
-	const { ownership } = protection;
-	const takenOver =
-		ownership !== undefined &&
-		plan.changes.some(({ attribute }) => attribute === ownership.attribute);
-	const action = user.status === 'DEPROVISIONED' ? 'reactivated' : takenOver ? 'linked' : 'updated';
-	return {
-		action,
-		planned: dryRun,
-		login: wish.login,
-		...reached(user, user.status),
-		status: { before: user.status, after: plan.reaches },
-		changes: plan.changes,
-		warnings,
-		requests: 0,
-	};
-}
-
 async function refuseUntouchable(
 	user: OktaUser,
 	{ protection, isAdministrator }: ProvisionOptions,
 ): Promise<void> {
 	const refusal = refuseExisting(user, protection);
 	if (refusal) throw new Refused(refusal);
-	if (await isAdministrator(user.id)) throw new Refused(administrator(user));
-}
-
-function reached(
-	user: OktaUser,
-	before: UserStatus | null,
-): Required<Pick<UserOutcome, 'hubId' | 'hubUser' | 'status'>> {
-	return { status: { before, after: user.status }, hubId: user.id, hubUser: viewOf(user) };
-}
-
-function administrator(user: OktaUser): Refusal {
-	return {
-		code: 'ADMINISTRATOR_NOT_TOUCHED',
-		message: `${String(user.profile.login)} has an admin role in the hub and was left as it is`,
-		remedy:
-			'Administrators are changed by a person in the hub’s Admin Console only. Take the person out of this workflow.',
-	};
-}
-
-function ambiguous({ login }: UserWish, candidates: OktaUser[]): Refusal {
-	const named = candidates.map((user) => ({
-		id: user.id,
-		login: user.profile.login,
-		status: user.status,
-	}));
-	return {
-		code: 'AMBIGUOUS_MATCH',
-		message: `${login} matches ${candidates.length} users of the hub (${named.map((user) => String(user.login)).join(', ')}), so none was changed`,
-		remedy:
-			'Match by an attribute that only one user can have, or settle the duplicate in the hub.',
-		facts: { candidates: named },
-	};
+	if (await isAdministrator(user.id)) throw new Refused(administratorRefusal(user));
 }

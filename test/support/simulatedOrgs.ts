@@ -1,0 +1,35 @@
+import type { IDataObject } from 'n8n-workflow';
+import {
+	createOrg,
+	createRealClock,
+	serve,
+	type Seed,
+	type Served,
+	type SimulatedOrg,
+} from '../../simulator';
+
+export interface ServedOrg {
+	org: SimulatedOrg;
+	/** Fields of the credential that point at this org as the hub. */
+	credentials: IDataObject;
+	/** `GET /api/v1/users/ada` per request that was served, in order, queries left out. */
+	calls(): string[];
+	/** The same for everything that may change something. */
+	writes(): string[];
+	close(): Promise<void>;
+}
+
+/** A simulated hub on a real socket, for tests that go through n8n's own HTTP stack. */
+export async function serveHub(seed: Seed = {}): Promise<ServedOrg> {
+	const org = createOrg({ name: 'hub', clock: createRealClock(), seed });
+	const served: Served = await serve(org, {});
+	const called = (entry: { method: string; path: string }) =>
+		`${entry.method} ${entry.path.split('?')[0]}`;
+	return {
+		org,
+		credentials: { hubUrl: served.url, hubApiToken: org.token },
+		calls: () => org.journal.entries.map(called),
+		writes: () => org.journal.writes().map(called),
+		close: async () => await served.close(),
+	};
+}
