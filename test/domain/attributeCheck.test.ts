@@ -1,0 +1,83 @@
+import { checkProfile } from '../../src/domain/attributeCheck';
+import type { AttributeSchema } from '../../src/domain/attributeSchema';
+
+const attribute = (name: string, more: Partial<AttributeSchema> = {}): AttributeSchema => ({
+	name,
+	title: name,
+	type: 'string',
+	required: false,
+	readOnly: false,
+	custom: false,
+	...more,
+});
+
+const schema = [
+	attribute('login', { required: true, minLength: 5, maxLength: 10 }),
+	attribute('city'),
+	attribute('floor', { type: 'integer' }),
+	attribute('rate', { type: 'number' }),
+	attribute('onLeave', { type: 'boolean' }),
+	attribute('tags', { type: 'array' }),
+	attribute('size', {
+		choices: [
+			{ value: 'S', title: 'Small' },
+			{ value: 'M', title: 'Medium' },
+		],
+	}),
+];
+
+test.each([
+	['a number for a text becomes text', { city: 12 }, { city: '12' }],
+	['a text for a whole number becomes one', { floor: '3' }, { floor: 3 }],
+	['a text for a number becomes one', { rate: '0.5' }, { rate: 0.5 }],
+	['TRUE becomes true', { onLeave: 'TRUE' }, { onLeave: true }],
+	['one value for a list becomes a list', { tags: 'a' }, { tags: ['a'] }],
+	['null stays a wish to clear', { city: null }, { city: null }],
+	['an allowed choice stays', { size: 'M' }, { size: 'M' }],
+	['a text at the shortest length stays', { login: 'abcde' }, { login: 'abcde' }],
+	['a text at the longest length stays', { login: 'abcdefghij' }, { login: 'abcdefghij' }],
+])('%s', (_, profile, expected) => {
+	expect(checkProfile(profile, schema, { creating: false })).toEqual({
+		profile: expected,
+		faults: [],
+		unknown: [],
+	});
+});
+
+test.each([
+	['half a floor', { floor: '3.5' }, 'floor: must be a whole number'],
+	['a floor in words', { floor: 'third' }, 'floor: must be a number'],
+	['an empty-looking number', { floor: ' ' }, 'floor: must be a number'],
+	['maybe', { onLeave: 'maybe' }, 'onLeave: must be true or false'],
+	['an object for a text', { city: { name: 'Bern' } }, 'city: must be a text'],
+	['a choice that is not offered', { size: 'XL' }, 'size: must be one of S, M'],
+	['a text one too short', { login: 'abcd' }, 'login: must have at least 5 characters'],
+	['a text one too long', { login: 'abcdefghijk' }, 'login: must have at most 10 characters'],
+	['an emoji', { city: 'Bern 🐻' }, 'city: has a character Okta cannot store (e.g. an emoji)'],
+	['a required attribute cleared', { login: null }, 'login: is required'],
+])('%s is told apart before any call', (_, profile, fault) => {
+	expect(checkProfile(profile, schema, { creating: false }).faults).toEqual([fault]);
+});
+
+test('a create needs what the org requires, an update does not', () => {
+	expect(checkProfile({ city: 'Bern' }, schema, { creating: true }).faults).toEqual([
+		'login: is required',
+	]);
+	expect(checkProfile({ city: 'Bern' }, schema, { creating: false }).faults).toEqual([]);
+});
+
+test('names the hub does not have are told and left out', () => {
+	const checked = checkProfile({ city: 'Bern', shoeSize: 43, hat: null }, schema, {
+		creating: false,
+	});
+	expect(checked).toEqual({ profile: { city: 'Bern' }, faults: [], unknown: ['shoeSize', 'hat'] });
+});
+
+test('faults name the attribute and never repeat the value', () => {
+	const secret = 'a-very-secret-value-of-somebody';
+	const { faults } = checkProfile({ login: secret, floor: secret, size: secret }, schema, {
+		creating: false,
+	});
+	expect(faults).toHaveLength(3);
+	expect(faults.join()).not.toContain(secret);
+});
