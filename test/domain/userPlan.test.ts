@@ -1,6 +1,7 @@
 import type { InitialStatus } from '../../src/domain/initialStatus';
 import type { UserStatus } from '../../src/domain/lifecycle';
-import { planExistingUser, planNewUser } from '../../src/domain/userPlan';
+import { planExistingUser } from '../../src/domain/existingUserPlan';
+import { planNewUser } from '../../src/domain/newUserPlan';
 import { refuseWish } from '../../src/domain/userWish';
 import { wish } from '../support/wishes';
 
