@@ -2,6 +2,7 @@ import type { Http } from '../src/ports';
 import { populate } from './birth';
 import { createVirtualClock, type VirtualClock } from './clock/VirtualClock';
 import type { Journal } from './journal';
+import { followEvents } from './followEvents';
 import { defaultKnobs, type Knobs } from './knobs';
 import { Org } from './org';
 import { plant, type Seed } from './seed';
@@ -61,6 +62,7 @@ function born(options: CreateOrgOptions): Org {
 		clock: options.clock ?? createVirtualClock(),
 		knobs: { ...defaultKnobs(), ...options.knobs },
 		birth: (org) => {
+			followEvents(org);
 			populate(org);
 			plant(org, seed);
 		},

@@ -1,7 +1,7 @@
 import type { Principal } from './Principal';
 
 export interface EventTarget {
-	type: 'User' | 'UserGroup' | 'AppInstance' | 'AppUser' | 'UserType' | 'Rule';
+	type: 'User' | 'UserGroup' | 'AppInstance' | 'AppUser' | 'UserType' | 'Rule' | 'EventHook';
 	id: string;
 	displayName: string;
 	alternateId: string;

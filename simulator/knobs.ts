@@ -1,8 +1,9 @@
+import type { OAuthKnobs } from './oauth';
 import type { BucketName, PlanName } from './plans';
 import type { Fault } from './wire/Fault';
 
 /** Everything about an org that a test may turn, as plain values; at rest every one of them is off. */
-export interface Knobs {
+export interface Knobs extends OAuthKnobs {
 	/** How long lists and search show the past, in milliseconds; reading by id never does. */
 	indexLagMs: number;
 	/** How long activate and deactivate run behind their answer. */
@@ -25,8 +26,20 @@ export interface Knobs {
 	faults: Fault[];
 	/** What an update of a deactivated user answers: 404 formerly, 403 now, or an org that allows it. */
 	deactivatedUpdate: 'E0000007' | 'E0000038' | 'allowed';
+	/** What becomes of a user type's id that another org made; recorded requests carry such ids. */
+	foreignUserTypes: 'refused' | 'default';
 	/** An org whose password policy makes passwords optional: activation ends in ACTIVE without one. */
 	passwordOptional: boolean;
+	/** Without any admin role a list is 200 with nothing in it; 403 otherwise. */
+	emptyListWithoutRole: boolean;
+	/** How long the system log takes to show an event. */
+	logLagMs: number;
+	/** How long an event hook's receiver may take (Okta docs, "Event hooks": three seconds). */
+	hookTimeoutMs: number;
+	/** How often each delivery of an event hook is sent: "at least once" may be twice. */
+	hookDeliveries: number;
+	/** Event hooks deliver one event at a time, the newest first. */
+	hookDisorder: boolean;
 	/** Journal entries that are kept. */
 	journalSize: number;
 }
@@ -45,7 +58,16 @@ export function defaultKnobs(): Knobs {
 		concurrency: undefined,
 		faults: [],
 		deactivatedUpdate: 'E0000038',
+		foreignUserTypes: 'refused',
 		passwordOptional: false,
+		bareOAuthRefusals: false,
+		strictScopes: false,
+		tokenLifetimeSeconds: 3600,
+		emptyListWithoutRole: true,
+		logLagMs: 0,
+		hookTimeoutMs: 3000,
+		hookDeliveries: 1,
+		hookDisorder: false,
 		journalSize: 100_000,
 	};
 }

@@ -72,6 +72,14 @@ export class Org {
 		this.listeners.push(listener);
 	}
 
+	/** Does something that nobody is told of: what a seed puts in was always there. */
+	quietly(work: () => void): void {
+		const { listeners } = this;
+		this.listeners = [];
+		work();
+		this.listeners = listeners;
+	}
+
 	/** Tells the listeners that something happened. */
 	announce(type: string, targets: EventTarget[], detail?: Record<string, string>): void {
 		const event: OrgEvent = {

@@ -1,3 +1,4 @@
+import { bearer, dpop } from './oauth';
 import { oktaError } from './OktaError';
 import type { Org } from './org';
 import type { Principal } from './Principal';
@@ -11,8 +12,8 @@ export interface Presented {
 	headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** Proves who sends a request, or throws an `OktaError`. */
-export type Scheme = (org: Org, presented: Presented) => Principal;
+/** Proves who sends a request, or throws an `OktaError` or an `AnswerInstead`. */
+export type Scheme = (org: Org, presented: Presented) => Principal | Promise<Principal>;
 
 const invalidToken = () => oktaError('E0000011');
 
@@ -30,15 +31,22 @@ function ssws(org: Org, { credentials }: Presented): Principal {
 	};
 }
 
-/** Schemes of the Authorization header, by their lower-case name. A module adds its own (Bearer, DPoP). */
-export const schemes = new Map<string, Scheme>([['ssws', ssws]]);
+/** Schemes of the Authorization header, by their lower-case name. */
+const SCHEMES = new Map<string, Scheme>([
+	['ssws', ssws],
+	['bearer', bearer],
+	['dpop', dpop],
+]);
 
 /** The principal of a request; a missing or unknown credential is E0000005 or E0000011 (recorded: 401 answers). */
-export function principalOf(org: Org, presented: Omit<Presented, 'credentials'>): Principal {
+export async function principalOf(
+	org: Org,
+	presented: Omit<Presented, 'credentials'>,
+): Promise<Principal> {
 	const header = presented.headers.authorization ?? '';
 	const [name = '', ...rest] = header.trim().split(/\s+/);
 	if (name === '') throw invalidToken();
-	const scheme = schemes.get(name.toLowerCase());
+	const scheme = SCHEMES.get(name.toLowerCase());
 	if (!scheme) throw invalidToken();
-	return scheme(org, { ...presented, credentials: rest.join(' ') });
+	return await scheme(org, { ...presented, credentials: rest.join(' ') });
 }

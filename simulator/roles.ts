@@ -1,4 +1,5 @@
 import { oktaError } from './OktaError';
+import type { Org } from './org';
 import type { Principal } from './Principal';
 import type { Permission, Route } from './routes/Route';
 
@@ -42,17 +43,12 @@ export function requirePowerOver(principal: Principal, targetRoles: readonly unk
 }
 
 /**
- * Checks scope, then role: a missing scope is 403 E0000006; a missing role too, but a list answers 200 with nothing in it
- * (Okta support, "403 error with Org2Org provisioning with OAuth"). False: answer that empty list.
+ * Checks the role: a missing one is 403 E0000006, but a list may answer 200 with nothing in it (Okta support, "403 error
+ * with Org2Org provisioning with OAuth"). False: answer that empty list.
  */
-export function requirePermission(route: Route, principal: Principal): boolean {
-	const readScope = route.scope.replace(/\.read$/, '.manage');
-	const hasScope =
-		!principal.scopes ||
-		principal.scopes.includes(route.scope) ||
-		principal.scopes.includes(readScope);
-	if (!hasScope) throw oktaError('E0000006');
+export function requirePermission(org: Org, route: Route, principal: Principal): boolean {
 	if (mayDo(principal, route.permission)) return true;
-	if (route.emptyWhenForbidden && principal.roles.length === 0) return false;
+	const isEmptied = route.emptyWhenForbidden && org.knobs.emptyListWithoutRole;
+	if (isEmptied && principal.roles.length === 0) return false;
 	throw oktaError('E0000006');
 }

@@ -1,3 +1,5 @@
+import { seedApps, type AppSeed } from './apps/seedApps';
+import { authorizationServer, type ServiceAppSeed } from './oauth';
 import type { Org } from './org';
 import {
 	seedAttributes,
@@ -19,20 +21,23 @@ export interface Seed {
 	groups?: SeedGroup[];
 	users?: SeedUser[];
 	tokens?: SeedToken[];
+	/** Apps with who is assigned to them; `okta_org2org` unless told. */
+	apps?: AppSeed[];
+	/** OAuth 2.0 service apps. */
+	serviceApps?: ServiceAppSeed[];
 }
-
-/** A module that understands a member of the seed of its own (apps, hooks, clients). */
-export type Seeder = (org: Org, seed: Seed) => void;
-
-/** Seeders run in this order, after users and groups are there. */
-export const seeders: Seeder[] = [];
 
 /** Puts what a seed says into an org; what is there stays. */
 export function plant(org: Org, seed: Seed): void {
+	org.quietly(() => sow(org, seed));
+}
+
+function sow(org: Org, seed: Seed): void {
 	seedAttributes(org, seed.attributes ?? {}, seed.groupAttributes ?? {});
 	seedUserTypes(org, seed.userTypes ?? []);
 	const members = seedGroups(org, seed.groups ?? []);
 	seedUsers(org, seed.users ?? [], members);
 	seedTokens(org, seed.tokens ?? []);
-	for (const seeder of seeders) seeder(org, seed);
+	seedApps(org, seed.apps ?? []);
+	for (const app of seed.serviceApps ?? []) authorizationServer(org).register(app);
 }

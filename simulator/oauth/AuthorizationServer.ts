@@ -9,8 +9,6 @@ export interface OAuthKnobs {
 	bareOAuthRefusals: boolean;
 	/** One ungranted scope refuses a token request; Okta leaves it out of the token instead. */
 	strictScopes: boolean;
-	/** Without a sufficient admin role a list is empty and 200, not 403 (Okta support, "403 Error with Org2Org …"). */
-	emptyListWithoutRole: boolean;
 	/** Okta: "The lifetime for this token is fixed at one hour." */
 	tokenLifetimeSeconds: number;
 }
@@ -18,7 +16,6 @@ export interface OAuthKnobs {
 export const OAUTH_KNOBS: Readonly<OAuthKnobs> = {
 	bareOAuthRefusals: false,
 	strictScopes: false,
-	emptyListWithoutRole: false,
 	tokenLifetimeSeconds: 3600,
 };
 

@@ -1,5 +1,18 @@
-import { roleLabel } from './adminRoles';
 import type { ServiceApp } from './serviceApp';
+
+// Recorded: GET and POST of /users/{id}/roles and /groups/{id}/roles; USER_ADMIN is "Group Administrator" by now
+// (Okta help, "Standard administrator roles and permissions").
+const LABELS: Readonly<Record<string, string>> = {
+	SUPER_ADMIN: 'Super Administrator',
+	ORG_ADMIN: 'Organization Administrator',
+	APP_ADMIN: 'Application Administrator',
+	USER_ADMIN: 'Group Administrator',
+	HELP_DESK_ADMIN: 'Help Desk Administrator',
+	READ_ONLY_ADMIN: 'Read-only Administrator',
+	REPORT_ADMIN: 'Report Administrator',
+	GROUP_MEMBERSHIP_ADMIN: 'Group Membership Administrator',
+	API_ACCESS_MANAGEMENT_ADMIN: 'API Access Management Administrator',
+};
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -17,7 +30,7 @@ function base32(text: string): string {
 export function clientRoles(app: ServiceApp, baseUrl: string, created: string) {
 	return app.roles.map((type) => ({
 		id: base32(type),
-		label: roleLabel(type),
+		label: LABELS[type] ?? type,
 		type,
 		status: 'ACTIVE',
 		created,

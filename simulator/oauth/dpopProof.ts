@@ -55,6 +55,8 @@ function publicKey(jwk: JWK | undefined): JWK {
  * Okta docs, "Configure OAuth 2.0 Demonstrating Proof-of-Possession"). Throws `OAuthRefusal`.
  */
 export async function verifyDpopProof(proof: string, context: ProofContext): Promise<string> {
+	// Header lines of one name arrive joined by commas, which no JWT contains.
+	if (proof.includes(',')) throw new OAuthRefusal('dpopSeveral');
 	const jwt = readJwt(proof);
 	if (!jwt) throw new OAuthRefusal('dpopUnreadable');
 	const { header, claims } = jwt;

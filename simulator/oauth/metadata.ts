@@ -2,12 +2,13 @@ import { ALGORITHMS } from './signing';
 import { tokenUrl } from './tokenUrl';
 
 /** `GET /.well-known/okta-organization`, open to everybody. OpenAPI 2026.06.3, WellKnownOrgMetadata. */
-export function orgMetadata(org: { id: string; baseUrl: string; engine: 'idx' | 'v1' }) {
-	return {
-		id: org.id,
-		_links: { organization: { href: org.baseUrl } },
-		pipeline: org.engine,
-	};
+export function orgMetadata(org: { name: string; baseUrl: string }) {
+	// The org's own id is no part of its state: it only has to be Okta's shape and the same in every run.
+	const id = `00o${org.name
+		.replace(/[^A-Za-z0-9]/g, '')
+		.padEnd(17, '0')
+		.slice(0, 17)}`;
+	return { id, _links: { organization: { href: org.baseUrl } }, pipeline: 'idx' };
 }
 
 /** `GET /.well-known/oauth-authorization-server`, open to everybody. RFC 8414, RFC 9449 section 5.1. */

@@ -1,7 +1,5 @@
 import type { JWK } from 'jose';
 
-import type { AdminRole } from './adminRoles';
-
 /** A public key of a service app; Okta keeps inactive ones until they are deleted. */
 export type ServiceAppKey = JWK & { status?: 'ACTIVE' | 'INACTIVE' };
 
@@ -17,7 +15,8 @@ export interface ServiceApp {
 	scopes: string[];
 	/** "Require Demonstrating Proof of Possession (DPoP) header in token requests". */
 	dpopBound: boolean;
-	roles: AdminRole[];
+	/** Okta's names of admin roles: without one, scopes open nothing. */
+	roles: string[];
 }
 
 export type ServiceAppSeed = Pick<ServiceApp, 'clientId' | 'keys' | 'scopes'> & Partial<ServiceApp>;

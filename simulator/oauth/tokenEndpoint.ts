@@ -1,4 +1,4 @@
-import type { HttpHeaders, HttpResponse } from '../../src/ports';
+import type { Answer } from '../routes/Route';
 import type { AuthorizationServer } from './AuthorizationServer';
 import { verifyClientAssertion } from './clientAssertion';
 import { verifyDpopProof } from './dpopProof';
@@ -10,7 +10,8 @@ import { tokenUrl } from './tokenUrl';
 const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 export interface TokenRequest {
-	headers: HttpHeaders;
+	/** Lower-case names. */
+	headers: Readonly<Record<string, string | undefined>>;
 	/** The decoded form of the body. */
 	form: URLSearchParams;
 }
@@ -39,12 +40,11 @@ async function authenticated(
 async function boundKey(
 	server: AuthorizationServer,
 	app: ServiceApp,
-	headers: HttpHeaders,
+	headers: TokenRequest['headers'],
 ): Promise<string | undefined> {
 	if (!app.dpopBound) return undefined;
 	const proof = headers.dpop;
 	if (proof === undefined) throw new OAuthRefusal('dpopMissing');
-	if (typeof proof !== 'string') throw new OAuthRefusal('dpopSeveral');
 	const now = server.host.now();
 	return await verifyDpopProof(proof, {
 		now,
@@ -63,7 +63,7 @@ function checkGrantType(form: URLSearchParams): void {
 	if (grantType !== 'client_credentials') throw new OAuthRefusal('unsupportedGrantType');
 }
 
-async function issue(server: AuthorizationServer, request: TokenRequest): Promise<HttpResponse> {
+async function issue(server: AuthorizationServer, request: TokenRequest): Promise<Answer> {
 	checkGrantType(request.form);
 	const app = await authenticated(server, request);
 	const thumbprint = await boundKey(server, app, request.headers);
@@ -91,16 +91,16 @@ async function issue(server: AuthorizationServer, request: TokenRequest): Promis
 export async function answerTokenRequest(
 	server: AuthorizationServer,
 	request: TokenRequest,
-): Promise<HttpResponse> {
+): Promise<Answer> {
 	try {
 		return await issue(server, request);
 	} catch (problem) {
 		const refusal = refusalIn(problem);
 		const { status, error, message } = refusal;
-		const nonce =
+		const headers: Record<string, string> =
 			refusal.reason === 'useDpopNonce'
 				? { 'dpop-nonce': server.nonces.current(server.host.now()) }
 				: {};
-		return { status, headers: nonce, body: { error, error_description: message } };
+		return { status, headers, body: { error, error_description: message } };
 	}
 }

@@ -1,3 +1,10 @@
+import { appGroupRoutes } from '../apps/appGroupRoutes';
+import { appRoutes } from '../apps/appRoutes';
+import { appUserRoutes } from '../apps/appUserRoutes';
+import { pushRoutes } from '../apps/pushRoutes';
+import { hookRoutes } from '../hooks/hookRoutes';
+import { logRoutes } from '../logs/logRoutes';
+import { oauthRoutes } from '../oauth';
 import { controlRoutes } from './control';
 import { groupMemberRoutes } from './groupMembers';
 import { groupRoutes } from './groups';
@@ -18,6 +25,13 @@ export const ROUTES: readonly Route[] = [
 	...groupMemberRoutes,
 	...schemaRoutes,
 	...userTypeRoutes,
+	...oauthRoutes,
+	...appRoutes,
+	...appUserRoutes,
+	...appGroupRoutes,
+	...pushRoutes,
+	...logRoutes,
+	...hookRoutes,
 	...controlRoutes,
 ];
 

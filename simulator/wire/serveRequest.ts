@@ -1,3 +1,4 @@
+import { requireScopes } from '../oauth';
 import { OktaError, oktaError } from '../OktaError';
 import type { Org } from '../org';
 import type { Principal } from '../Principal';
@@ -8,6 +9,7 @@ import { ok, type Answer, type Route } from '../routes/Route';
 import type { Match } from '../routes/Router';
 import { router } from '../routes';
 import { settleTransitions } from '../users/transitions';
+import { AnswerInstead } from './AnswerInstead';
 import type { Exchange } from './Exchange';
 import type { FaultEffect } from './Fault';
 import { rateHeaders } from './headers';
@@ -35,6 +37,7 @@ export async function serveRequest(
 		const answer = await serveRoute(org, request, effects, entered, notes);
 		return finish(notes, answer);
 	} catch (error) {
+		if (error instanceof AnswerInstead) return finish(notes, error.answer);
 		if (!(error instanceof OktaError)) throw error;
 		const body = error.body(`oae${org.state.ids.token(22)}`);
 		return finish(notes, { status: error.status, body });
@@ -59,7 +62,7 @@ async function serveRoute(
 ): Promise<Answer> {
 	const { route, params } = matchRoute(request, notes);
 	notes.bucket = route.bucket;
-	const principal = route.open ? NOBODY : principalOf(org, request);
+	const principal = route.open ? NOBODY : await principalOf(org, request);
 	notes.principal = principal;
 	notes.standing = countRequest(org, route, principal, entered);
 	if (notes.standing.exceeded) throw oktaError('E0000047');
@@ -67,7 +70,10 @@ async function serveRoute(
 	if (failure) throw oktaError(failure.code);
 	const body = parseBody(request);
 	notes.requestBody = body;
-	if (!route.open && !requirePermission(route, principal)) return ok([]);
+	if (!route.open) {
+		requireScopes(org, route, principal, request);
+		if (!requirePermission(org, route, principal)) return ok([]);
+	}
 	org.actor = principal;
 	const query = new URLSearchParams(request.target.split('?')[1] ?? '');
 	const { target, headers } = request;

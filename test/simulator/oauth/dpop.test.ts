@@ -20,13 +20,13 @@ async function dpopOrg() {
 
 type Org = Awaited<ReturnType<typeof dpopOrg>>;
 
-async function ask({ server, key }: Org, dpop: string | string[] | undefined, jwt?: JwtChanges) {
+async function ask({ server, key }: Org, dpop: string | undefined, jwt?: JwtChanges) {
 	return await requestToken(server, await assertion(key, jwt), { dpop });
 }
 
 async function nonceFrom(org: Org, proofKey: Signer): Promise<string> {
 	const answer = await ask(org, await proof(proofKey));
-	return String(answer.headers['dpop-nonce']);
+	return String(answer.headers?.['dpop-nonce']);
 }
 
 test('without a proof the request is refused', async () => {
@@ -52,7 +52,7 @@ test('the first proof is answered with a nonce, the second with a DPoP token', a
 			error_description: 'Authorization server requires nonce in DPoP proof.',
 		},
 	});
-	const nonce = first.headers['dpop-nonce'];
+	const nonce = first.headers?.['dpop-nonce'];
 	expect(await ask(org, await proof(proofKey, { claims: { nonce } }))).toMatchObject({
 		status: 200,
 		headers: { 'dpop-nonce': nonce },
@@ -65,7 +65,7 @@ test('the assertion of the first request cannot be used for the second', async (
 	const proofKey = await signer();
 	const once = await assertion(org.key);
 	const first = await requestToken(org.server, once, { dpop: await proof(proofKey) });
-	const nonce = first.headers['dpop-nonce'];
+	const nonce = first.headers?.['dpop-nonce'];
 	const dpop = await proof(proofKey, { claims: { nonce } });
 	expect(await requestToken(org.server, once, { dpop })).toMatchObject({
 		status: 401,
@@ -120,7 +120,7 @@ test('a proof that is no JWT is refused', async () => {
 
 test('two proofs in one request are refused', async () => {
 	const proofKey = await signer();
-	const two = [await proof(proofKey), await proof(proofKey)];
+	const two = `${await proof(proofKey)}, ${await proof(proofKey)}`;
 	expect((await ask(await dpopOrg(), two)).body).toMatchObject({
 		error_description: 'Multiple DPoP proof JWT headers are not allowed.',
 	});
@@ -149,7 +149,7 @@ test.each([
 	const dpop = await proof(proofKey, { claims: { nonce, iat: seconds } });
 	const answer = await ask(org, dpop, { claims: { iat: seconds, exp: seconds + 300 } });
 	expect(answer.status).toBe(status);
-	expect(answer.headers['dpop-nonce']).not.toBe(nonce);
+	expect(answer.headers?.['dpop-nonce']).not.toBe(nonce);
 });
 
 test('a Bearer app gets a Bearer token though it sends a proof', async () => {

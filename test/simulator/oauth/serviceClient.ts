@@ -2,13 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 
 import { exportJWK, generateKeyPair, SignJWT, type JWK, type JWTPayload, type KeyLike } from 'jose';
 
-import {
-	answerTokenRequest,
-	AuthorizationServer,
-	OAUTH_KNOBS,
-	type OAuthKnobs,
-	type ServiceAppSeed,
-} from '../../../simulator/oauth';
+import { createOrg, createVirtualClock, type SimulatedOrg } from '../../../simulator';
+import { AuthorizationServer, type ServiceAppSeed } from '../../../simulator/oauth';
+import { OAUTH_KNOBS, type OAuthKnobs } from '../../../simulator/oauth/AuthorizationServer';
+import { answerTokenRequest } from '../../../simulator/oauth/tokenEndpoint';
 
 export const BASE_URL = 'https://hub.okta.test';
 export const TOKEN_URL = `${BASE_URL}/oauth2/v1/token`;
@@ -84,7 +81,7 @@ export const hashOf = (token: string) => createHash('sha256').update(token).dige
 
 export interface TokenCall {
 	fields?: Record<string, string | undefined>;
-	dpop?: string | string[];
+	dpop?: string;
 	authorization?: string;
 }
 
@@ -113,4 +110,32 @@ export function tokenIn(answer: { body: unknown }): string {
 	const token: unknown = Reflect.get(Object(answer.body), 'access_token');
 	if (typeof token !== 'string') throw new Error(`no token in ${JSON.stringify(answer)}`);
 	return token;
+}
+
+/** A whole simulated org at START with one service app. */
+export function simulatedWith(app: Partial<ServiceAppSeed> & Pick<ServiceAppSeed, 'keys'>) {
+	const seed = { clientId: CLIENT_ID, scopes: ['okta.users.read'], ...app };
+	return createOrg({ clock: createVirtualClock(START), seed: { serviceApps: [seed] } });
+}
+
+/** Posts a token request on the wire and returns the access token. */
+export async function tokenFrom(
+	org: SimulatedOrg,
+	key: Signer,
+	options: { scope?: string; proofKey?: Signer } = {},
+): Promise<string> {
+	const { scope = 'okta.users.read', proofKey } = options;
+	const ask = async (nonce?: string | string[]) => {
+		const body = new URLSearchParams({
+			grant_type: 'client_credentials',
+			scope,
+			client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+			client_assertion: await assertion(key),
+		}).toString();
+		const dpop = proofKey && { dpop: await proof(proofKey, { claims: { nonce } }) };
+		const headers = { 'content-type': 'application/x-www-form-urlencoded', ...dpop };
+		return await org.http({ method: 'POST', url: TOKEN_URL, headers, body });
+	};
+	const first = await ask();
+	return tokenIn(first.status === 200 ? first : await ask(first.headers['dpop-nonce']));
 }
