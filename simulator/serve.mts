@@ -27,6 +27,8 @@ function knobsOf(latency: string | undefined, plan: string | undefined): Partial
 		fail(`unknown plan ${plan}`);
 	return {
 		latencyMs: Number(latency ?? 0),
+		// Requests that were recorded with another org carry its type ids; see docs/decisions/simulator-conformance.md.
+		foreignUserTypes: 'default',
 		...(plan === undefined ? {} : { plan, rateLimits: true }),
 	};
 }

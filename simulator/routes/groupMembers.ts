@@ -1,9 +1,10 @@
-import { addMember, findGroup, removeMember, requireWritable } from '../groups/membership';
+import { findGroup, joinByHand, leaveByHand } from '../groups/membership';
 import { membersOf } from '../groups/membersOf';
 import { pageLinks } from '../links';
 import { LIMITS, limitOf } from '../lists/limits';
 import { takePage } from '../lists/page';
 import type { Org } from '../org';
+import { requirePowerOver } from '../roles';
 import type { User } from '../state/User';
 import { findUser } from '../users/findUser';
 import { listedUserBody } from '../users/userBody';
@@ -28,11 +29,12 @@ function list({ org, params, query, target }: Call): Answer {
 	);
 }
 
-function change(call: Call, how: typeof addMember): Answer {
-	const { org, params } = call;
+function change(call: Call, how: typeof joinByHand): Answer {
+	const { org, params, principal } = call;
 	const group = findGroup(org, params.id ?? '');
 	const user = findUser(org, params.userId ?? '');
-	requireWritable(group);
+	// Whoever may fill a group with admin roles could make administrators.
+	requirePowerOver(principal, org.state.roles.get(group.id) ?? []);
 	how(org, group, user);
 	return noContent;
 }
@@ -54,6 +56,6 @@ export const groupMemberRoutes: Route[] = [
 		permission: 'groups.read',
 		handle: list,
 	},
-	{ ...member, method: 'PUT', handle: (call) => change(call, addMember) },
-	{ ...member, method: 'DELETE', handle: (call) => change(call, removeMember) },
+	{ ...member, method: 'PUT', handle: (call) => change(call, joinByHand) },
+	{ ...member, method: 'DELETE', handle: (call) => change(call, leaveByHand) },
 ];

@@ -3,6 +3,8 @@ import { findGroup } from '../groups/membership';
 import { createGroup, deleteGroup, replaceGroup } from '../groups/writeGroup';
 import { pageLinks } from '../links';
 import { listGroups } from '../lists/listGroups';
+import { requirePowerOver } from '../roles';
+import type { Group } from '../state/Group';
 import { noContent, ok, type Answer, type Call, type Route } from './Route';
 
 function list({ org, query, target }: Call): Answer {
@@ -14,8 +16,15 @@ function list({ org, query, target }: Call): Answer {
 
 const named = ({ org, params }: Call) => findGroup(org, params.id ?? '');
 
+/** The group a write is about, once it is sure that the principal has power over it. */
+function writable(call: Call): Group {
+	const group = named(call);
+	requirePowerOver(call.principal, call.org.state.roles.get(group.id) ?? []);
+	return group;
+}
+
 function remove(call: Call): Answer {
-	deleteGroup(call.org, named(call));
+	deleteGroup(call.org, writable(call));
 	return noContent;
 }
 
@@ -37,7 +46,7 @@ export const groupRoutes: Route[] = [
 		...group,
 		...write,
 		method: 'PUT',
-		handle: (call) => ok(groupBody(call.org, replaceGroup(call.org, named(call), call.body))),
+		handle: (call) => ok(groupBody(call.org, replaceGroup(call.org, writable(call), call.body))),
 	},
 	{ ...group, ...write, method: 'DELETE', handle: remove },
 ];

@@ -7,11 +7,14 @@ import { logRoutes } from '../logs/logRoutes';
 import { oauthRoutes } from '../oauth';
 import { controlRoutes } from './control';
 import { groupMemberRoutes } from './groupMembers';
+import { groupRuleRoutes } from './groupRules';
 import { groupRoutes } from './groups';
 import { lifecycleRoutes } from './lifecycle';
 import type { Route } from './Route';
+import { roleRoutes } from './roles';
 import { Router } from './Router';
 import { schemaRoutes } from './schemas';
+import { userCredentialsRoutes } from './userCredentials';
 import { userListRoutes } from './userLists';
 import { userRoutes } from './users';
 import { userTypeRoutes } from './userTypes';
@@ -21,8 +24,11 @@ export const ROUTES: readonly Route[] = [
 	...userRoutes,
 	...userListRoutes,
 	...lifecycleRoutes,
+	...userCredentialsRoutes,
+	...roleRoutes,
 	...groupRoutes,
 	...groupMemberRoutes,
+	...groupRuleRoutes,
 	...schemaRoutes,
 	...userTypeRoutes,
 	...oauthRoutes,

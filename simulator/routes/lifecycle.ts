@@ -21,9 +21,10 @@ function withLink(operation: 'activate' | 'reactivate', mailsUnlessTold: boolean
 		const { org, query } = call;
 		const user = runOperation(org, writableUser(call), operation);
 		if (flag(query, 'sendEmail', mailsUnlessTold)) return ok({});
-		if ((user.transition?.to ?? user.status) === 'ACTIVE') return ok({});
 		const token = org.state.ids.token(20);
-		return ok({ activationUrl: `${org.baseUrl}/welcome/${token}`, activationToken: token });
+		// Recorded: a user with a password is sent to /tokens; the page of one without is from the API reference.
+		const page = user.password ? `tokens/${token}/verify` : `welcome/${token}`;
+		return ok({ activationUrl: `${org.baseUrl}/${page}`, activationToken: token });
 	};
 }
 

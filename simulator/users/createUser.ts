@@ -1,4 +1,4 @@
-import { invalid, notFound } from '../OktaError';
+import { invalid } from '../OktaError';
 import type { Org } from '../org';
 import {
 	requireKnownAttributes,
@@ -22,17 +22,15 @@ import { parseCredentials, type CredentialsWish } from './credentialsWish';
 import { requireStrongPassword } from './passwordRules';
 import { userTarget } from './targets';
 import { beginTransition } from './transitions';
+import { findUserType } from './findUserType';
 import { requireUnique } from './uniqueness';
 
 const OKTA: Provider = { type: 'OKTA', name: 'OKTA' };
 const IMPORT: Provider = { type: 'IMPORT', name: 'IMPORT' };
 
 function wishedType(org: Org, body: JsonObject): UserType {
-	const { userTypes, defaultTypeId } = org.state;
-	const id = memberText(memberObject(body, 'type') ?? {}, 'id') ?? defaultTypeId;
-	const type = userTypes.get(id);
-	if (!type) throw notFound(id, 'UserType');
-	return type;
+	const id = memberText(memberObject(body, 'type') ?? {}, 'id');
+	return findUserType(org, id ?? org.state.defaultTypeId);
 }
 
 function wishedProvider(credentials: CredentialsWish, query: URLSearchParams): Provider {
@@ -63,7 +61,8 @@ function newUser(org: Org, type: UserType, profile: Profile, credentials: Creden
 		status: 'STAGED',
 		created: now,
 		activated: null,
-		statusChanged: null,
+		// Recorded: a STAGED user with a password has it set, one without has null.
+		statusChanged: password ? now : null,
 		lastLogin: null,
 		lastUpdated: now,
 		passwordChanged: password ? now : null,
@@ -76,10 +75,10 @@ function newUser(org: Org, type: UserType, profile: Profile, credentials: Creden
 
 function checkedProfile(org: Org, type: UserType, body: JsonObject): Profile {
 	const wish = memberObject(body, 'profile') ?? {};
-	requireKnownAttributes(type.schema, wish, 'newUser');
 	const profile = withoutNulls(wish);
-	requireMutable(type.schema, undefined, profile);
 	requireValidProfile(type.schema, profile);
+	requireKnownAttributes(type.schema, wish, 'newUser');
+	requireMutable(type.schema, undefined, profile);
 	requireUnique(org, type.schema, profile);
 	return profile;
 }

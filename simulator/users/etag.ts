@@ -4,11 +4,13 @@ import type { User } from '../state/User';
 
 const WELL_FORMED = /^(W\/)?"[^"]*"$/;
 
-/** `W/"<64 hex>"`; the same for the same content, whoever has it (recorded: GET /users/{id} since 2025). */
+/**
+ * `W/"<64 hex>"` of the profile alone: status, password and question do not change it, and two users with equal profiles
+ * share it (recorded: GET /users/{id} since 2025).
+ */
 export function etagOf(user: User): string {
-	const { status, typeId, profile, recoveryQuestion, passwordChanged, realmId } = user;
-	const content = [status, typeId, profile, recoveryQuestion?.question, passwordChanged, realmId];
-	return `W/"${createHash('sha256').update(JSON.stringify(content)).digest('hex')}"`;
+	const content = JSON.stringify(Object.entries(user.profile).sort());
+	return `W/"${createHash('sha256').update(content).digest('hex')}"`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Org } from '../org';
 import type { User, UserStatus } from '../state/User';
-import { applyRulesTo } from '../groups/applyRules';
+import { applyRulesTo } from '../groups/rules/applyRules';
 import { userTarget } from './targets';
 
 /** The user once it has the new status. */
@@ -34,7 +34,13 @@ export function beginTransition(org: Org, user: User, to: UserStatus, event: str
 	const at = now + org.knobs.asyncTransitionMs;
 	const settled = arrived(user, to, at);
 	if (at <= now) return finish(org, settled, event);
-	const waiting: User = { ...user, lastUpdated: now, transition: { to, at, settled, event } };
+	// Recorded: a list shows a user on the way as STAGED, with statusChanged set.
+	const waiting: User = {
+		...user,
+		lastUpdated: now,
+		statusChanged: now,
+		transition: { to, at, settled, event },
+	};
 	org.state.users.put(waiting, now);
 	org.state.transitions.add(user.id);
 	return waiting;

@@ -7,13 +7,15 @@ import {
 } from '../profile/checkProfile';
 import { mergeProfile, withoutNulls } from '../profile/mergeProfile';
 import type { UserType } from '../profile/ProfileSchema';
-import { applyRulesTo } from '../groups/applyRules';
+import { applyRulesTo } from '../groups/rules/applyRules';
 import type { Profile, User } from '../state/User';
 import { memberObject, memberText, requireObject, type JsonObject } from '../wire/shape';
-import { parseCredentials, type CredentialsWish } from './credentialsWish';
+import { parseCredentials } from './credentialsWish';
+import { findUserType } from './findUserType';
 import { requireStrongPassword } from './passwordRules';
 import { userTarget } from './targets';
 import { requireUnique } from './uniqueness';
+import { withCredentials } from './withCredentials';
 
 /** Partial keeps what is not sent; replace clears it (Okta API reference, "Update user" and "Replace user"). */
 export type UpdateMode = 'partial' | 'replace';
@@ -29,9 +31,7 @@ export function requireUpdatable(org: Org, user: User): void {
 
 function wishedType(org: Org, user: User, body: JsonObject, mode: UpdateMode): UserType {
 	const id = mode === 'replace' ? memberText(memberObject(body, 'type') ?? {}, 'id') : undefined;
-	const type = org.state.userTypes.get(id ?? user.typeId);
-	if (!type) throw notFound(id ?? '', 'UserType');
-	return type;
+	return findUserType(org, id ?? user.typeId);
 }
 
 // Profile and credentials are independent parts (recorded: PUT with credentials alone leaves the profile).
@@ -44,25 +44,13 @@ function wishedProfile(
 ): Profile {
 	const wish = memberObject(body, 'profile');
 	if (!wish) return user.profile;
-	requireKnownAttributes(type.schema, wish, 'newUser');
 	const profile = mode === 'partial' ? mergeProfile(user.profile, wish) : withoutNulls(wish);
-	requireMutable(type.schema, user.profile, profile);
 	requireValidProfile(type.schema, profile);
+	// The subject of a refused update (okta-sdk-java issue 858).
+	requireKnownAttributes(type.schema, wish, 'userProfile');
+	requireMutable(type.schema, user.profile, profile);
 	requireUnique(org, type.schema, profile, user.id);
 	return profile;
-}
-
-/** A user with new credentials; a password ends the wait for one ("Pending user action" becomes ACTIVE). */
-export function withCredentials(user: User, wish: CredentialsWish, now: number): User {
-	const { password, recoveryQuestion } = wish;
-	const ends = password && (user.status === 'PROVISIONED' || user.status === 'RECOVERY');
-	const isExpired = password && user.status === 'PASSWORD_EXPIRED';
-	return {
-		...user,
-		...(password ? { password, passwordChanged: now } : {}),
-		...(recoveryQuestion ? { recoveryQuestion } : {}),
-		...(ends || isExpired ? { status: 'ACTIVE' as const, statusChanged: now } : {}),
-	};
 }
 
 function changedNames(before: Profile, after: Profile): string[] {
@@ -81,17 +69,17 @@ export function updateUser(org: Org, user: User, requestBody: unknown, mode: Upd
 	const credentials = parseCredentials(body, user);
 	requireStrongPassword(credentials.password, profile);
 	const now = org.now();
+	// Recorded: a profile that was sent moves lastUpdated even when nothing in it changed.
+	const isTouched = body.profile !== undefined || type.id !== user.typeId;
 	const updated = {
 		...withCredentials(user, credentials, now),
-		profile,
-		typeId: type.id,
-		lastUpdated: now,
+		...(isTouched ? { profile, typeId: type.id, lastUpdated: now } : {}),
 	};
 	return keepUpdate(org, user, updated, changed);
 }
 
 function keepUpdate(org: Org, before: User, after: User, changed: string[]): User {
-	org.state.users.put(after, after.lastUpdated);
+	org.state.users.put(after, org.now());
 	const target = userTarget(after);
 	if (changed.length > 0)
 		org.announce('user.account.update_profile', [target], { changedAttributes: changed.join(',') });

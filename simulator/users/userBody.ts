@@ -1,6 +1,7 @@
 import type { Org } from '../org';
 import { stamp, stampOrNull } from '../state/time';
 import type { Profile, User } from '../state/User';
+import { credentialsBody } from './credentialsBody';
 import { listedUserLinks, userLinks } from './userLinks';
 
 // "profile always holds mobilePhone and secondEmail, as null where unset; any other null attribute is left out"
@@ -14,16 +15,6 @@ function profileBody(profile: Profile): Record<string, unknown> {
 	for (const [name, value] of Object.entries({ ...others, login, email }))
 		if (value !== null && value !== undefined) body[name] = value;
 	return body;
-}
-
-function credentialsBody(user: User): Record<string, unknown> {
-	return {
-		...(user.password ? { password: {} } : {}),
-		...(user.recoveryQuestion
-			? { recovery_question: { question: user.recoveryQuestion.question } }
-			: {}),
-		provider: { ...user.provider },
-	};
 }
 
 function body(user: User, links: object): Record<string, unknown> {
