@@ -11,5 +11,7 @@ module.exports = {
 		],
 	},
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'json', 'node'],
+	// n8n-core leaves timers running that nothing can stop.
+	forceExit: true,
 	collectCoverageFrom: ['src/**/*.ts'],
 };
