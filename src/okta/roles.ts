@@ -2,6 +2,7 @@ import type { OktaClient } from './client';
 
 export interface AdminRole {
 	id: string;
+	/** e.g. `SUPER_ADMIN`, or `CUSTOM` for a role of the org's own. */
 	type: string;
 	label?: string;
 }
@@ -12,6 +13,29 @@ export async function listUserRoles(client: OktaClient, userId: string): Promise
 		method: 'GET',
 		path: `/api/v1/users/${encodeURIComponent(userId)}/roles`,
 		doing: `read the admin roles of user ${userId}`,
+	});
+	return body;
+}
+
+/** The roles an API token acts with: those of the user who made it (Okta developer docs, "Create an API token"). */
+export async function rolesOfTokenOwner(client: OktaClient): Promise<AdminRole[]> {
+	const { body } = await client.send<{ id: string }>({
+		method: 'GET',
+		path: '/api/v1/users/me',
+		doing: 'read the owner of the API token',
+	});
+	return await listUserRoles(client, body.id);
+}
+
+/** The admin roles assigned to a service app (OpenAPI 2026.06.3, listRolesForClient). */
+export async function rolesOfServiceApp(
+	client: OktaClient,
+	clientId: string,
+): Promise<AdminRole[]> {
+	const { body } = await client.send<AdminRole[]>({
+		method: 'GET',
+		path: `/oauth2/v1/clients/${encodeURIComponent(clientId)}/roles`,
+		doing: 'read the admin roles of the service app',
 	});
 	return body;
 }
