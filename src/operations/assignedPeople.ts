@@ -38,7 +38,7 @@ async function* groupPages(spoke: OktaClient, groupId: string): AsyncGenerator<A
 }
 
 async function* appPages(spoke: OktaClient, appId: string): AsyncGenerator<AssignedPerson[]> {
-	for await (const page of listAppUsers(spoke, appId)) {
+	for await (const page of listAppUsers(spoke, appId, { withUsers: true })) {
 		yield await Promise.all(
 			page.map(async (assignment) => {
 				const user = embeddedUser(assignment) ?? (await readUser(spoke, assignment.id)).user;
