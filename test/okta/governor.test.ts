@@ -180,6 +180,41 @@ describe('too many at once', () => {
 		expect(us.refused).toBeLessThan(60);
 	});
 
+	test('after such an answer nobody is sent for a jittered moment, longer each time', async () => {
+		const clock = createFakeClock();
+		const begun = clock.now();
+		const sentAt: number[] = [];
+		const tooMany = {
+			'x-rate-limit-limit': '0',
+			'x-rate-limit-remaining': '0',
+			'x-rate-limit-reset': '9',
+		};
+		const busy: Http = async () => {
+			sentAt.push(clock.now() - begun);
+			const status = sentAt.length < 4 ? 429 : 200;
+			return { status, headers: status === 429 ? tooMany : {}, body: {} };
+		};
+		const answer = governed(busy, clock, { random: () => 0.5 })(create());
+		await clock.advance(10_000);
+		await answer;
+		expect(sentAt).toEqual([0, 250, 750, 1_750]);
+	});
+
+	test('a free place goes to each rate limit in turn', async () => {
+		const clock = createFakeClock({ auto: true });
+		const sent: string[] = [];
+		const slow: Http = async ({ url }) => {
+			sent.push(url.replace('https://hub.okta.test/api/v1/', ''));
+			await clock.sleep(10);
+			return { status: 200, headers: {}, body: {} };
+		};
+		const http = governed(slow, clock, { maxConcurrency: 1 });
+		const get = async (path: string) =>
+			await http({ method: 'GET', url: `https://hub.okta.test/api/v1/${path}` });
+		await Promise.all(['users', 'users', 'users', 'groups', 'groups', 'logs'].map(get));
+		expect(sent).toEqual(['users', 'users', 'groups', 'logs', 'users', 'groups']);
+	});
+
 	test('the guessed reset of such an answer, two minutes ahead, is not waited for', async () => {
 		const { http, clock } = setUp({ limit: 1_000, concurrency: 5 }, { maxConcurrency: 20 });
 		const begun = clock.now();
@@ -296,6 +331,21 @@ describe('waiting', () => {
 		const http = governed(emptyForTenSeconds, clock, { maxWaitMs: 35_000, random: () => 0 });
 		await expect(http(create())).rejects.toMatchObject({ code: 'RATE_LIMIT_WAIT_TOO_LONG' });
 		expect(clock.now() - begun).toBe(30_000);
+	});
+
+	test('waiting for a slow answer of one’s own is limited too', async () => {
+		const clock = createFakeClock();
+		const slow: Http = async () => {
+			await clock.sleep(10_000);
+			return { status: 200, headers: {}, body: {} };
+		};
+		const http = governed(slow, clock, { maxWaitMs: 4_000 });
+		const first = http(create());
+		const second = http(create()).catch((failure: unknown) => failure);
+		await clock.advance(4_000);
+		await expect(second).resolves.toMatchObject({ code: 'RATE_LIMIT_WAIT_TOO_LONG' });
+		await clock.advance(6_000);
+		await expect(first).resolves.toMatchObject({ status: 200 });
 	});
 
 	test('cancelling ends the wait at once, empties the queue and leaves no sleeper behind', async () => {
