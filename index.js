@@ -1,4 +1,5 @@
 module.exports = {
 	...require('./dist/credentials/OktaOrg2OrgApi.credentials.js'),
 	...require('./dist/nodes/ProvisionUser/ProvisionUser.node.js'),
+	...require('./dist/nodes/InspectConnection/InspectConnection.node.js'),
 };

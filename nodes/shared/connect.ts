@@ -3,6 +3,8 @@ import { createOktaClient, type OktaClient } from '../../src/okta/client';
 import { readConnection, type OrgSettings } from '../../src/okta/connection';
 import { governed } from '../../src/okta/governor';
 import { retried } from '../../src/okta/retry';
+import type { OrgRole } from '../../src/okta/failures/OktaAnswerFailure';
+import type { Identity } from '../../src/operations/checkConnection';
 import { Refused } from '../../src/operations/Refused';
 import type { Clock } from '../../src/ports';
 import { createN8nHttp, CREDENTIAL, type N8nContext } from './n8nHttp';
@@ -11,6 +13,19 @@ export interface Connection {
 	hub: OktaClient;
 	/** Missing where the credential names no spoke. */
 	spoke?: OktaClient;
+	/** Who the connection is in each org. */
+	identities: Record<OrgRole, () => Promise<Identity>>;
+}
+
+/** @throws Refused where the credential names no spoke */
+export function spokeOf({ spoke }: Connection): OktaClient {
+	if (spoke) return spoke;
+	throw new Refused({
+		code: 'SPOKE_MISSING',
+		message: 'This operation reads from the spoke, and the credential names none',
+		remedy:
+			'Switch on ‘Connect a Spoke’ in the credential and fill in the spoke’s URL and authentication.',
+	});
 }
 
 /**
@@ -27,7 +42,12 @@ export async function connect(context: N8nContext): Promise<Connection> {
 	const clientOf = ({ role, url }: OrgSettings) =>
 		createOktaClient(retried(governed(http, clock), clock), { role, url }, signal);
 	const { hub, spoke } = connection.settings;
-	return { hub: clientOf(hub), spoke: spoke && clientOf(spoke) };
+	const identity = async (): Promise<Identity> => ({ kind: 'apiToken' });
+	return {
+		hub: clientOf(hub),
+		spoke: spoke && clientOf(spoke),
+		identities: { hub: identity, spoke: identity },
+	};
 }
 
 /** The machine's time. A cancelled execution ends a wait at once. */

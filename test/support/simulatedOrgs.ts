@@ -10,6 +10,7 @@ import {
 
 export interface ServedOrg {
 	org: SimulatedOrg;
+	url: string;
 	/** Fields of the credential that point at this org as the hub. */
 	credentials: IDataObject;
 	/** `GET /api/v1/users/ada` per request that was served, in order, queries left out. */
@@ -20,13 +21,16 @@ export interface ServedOrg {
 }
 
 /** A simulated hub on a real socket, for tests that go through n8n's own HTTP stack. */
-export async function serveHub(seed: Seed = {}): Promise<ServedOrg> {
-	const org = createOrg({ name: 'hub', clock: createRealClock(), seed });
+export const serveHub = async (seed: Seed = {}) => await serveOrg('hub', seed);
+
+export async function serveOrg(name: 'hub' | 'spoke', seed: Seed = {}): Promise<ServedOrg> {
+	const org = createOrg({ name, clock: createRealClock(), seed });
 	const served: Served = await serve(org, {});
 	const called = (entry: { method: string; path: string }) =>
 		`${entry.method} ${entry.path.split('?')[0]}`;
 	return {
 		org,
+		url: served.url,
 		credentials: { hubUrl: served.url, hubApiToken: org.token },
 		calls: () => org.journal.entries.map(called),
 		writes: () => org.journal.writes().map(called),

@@ -1,0 +1,30 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { compareSchemas } from '../../src/domain/schemaComparison';
+import { checkConnection } from '../../src/operations/checkConnection';
+import { readSchemaOfType } from '../../src/operations/schemaReader';
+import { spokeOf, type Connection } from '../shared/connect';
+
+type Inspection = (
+	context: IExecuteFunctions,
+	item: number,
+	connection: Connection,
+) => Promise<object[]>;
+
+/** One entry per operation of the node; each answers with a list of output objects. */
+export const inspections = {
+	checkConnection: async (_context, _item, { hub, spoke, identities }) => [
+		await checkConnection(hub, await identities.hub()),
+		...(spoke ? [await checkConnection(spoke, await identities.spoke())] : []),
+	],
+
+	compareSchemas: async (context, item, connection) => {
+		const typeOf = (name: string) =>
+			(context.getNodeParameter(name, item, '') as string) || undefined;
+		const compared = compareSchemas(
+			await readSchemaOfType(spokeOf(connection), typeOf('spokeUserTypeId')),
+			await readSchemaOfType(connection.hub, typeOf('hubUserTypeId')),
+		);
+		const onlyDifferences = context.getNodeParameter('onlyDifferences', item) as boolean;
+		return compared.filter(({ verdict }) => !onlyDifferences || verdict !== 'same');
+	},
+} satisfies Record<string, Inspection>;
