@@ -9,6 +9,8 @@ const read: HttpRequest = { method: 'GET', url: URL_OF_USERS };
 const create: HttpRequest = { method: 'POST', url: URL_OF_USERS, body: { profile: {} } };
 const suspend: HttpRequest = { ...create, repeatable: true };
 
+const remove: HttpRequest = { method: 'DELETE', url: 'https://hub.okta.test/api/v1/groups/00g1' };
+const removeUser: HttpRequest = { method: 'DELETE', url: `${URL_OF_USERS}/00u1` };
 const ok: HttpResponse = { status: 200, headers: {}, body: {} };
 const answer = (status: number, errorCode?: string): HttpResponse => ({
 	status,
@@ -41,7 +43,7 @@ describe('what is sent again', () => {
 		['a read after a cut connection', read, lost('ECONNRESET')],
 		['a read after a time-out', read, lost('ETIMEDOUT')],
 		['a replacement after 500', { ...read, method: 'PUT' }, answer(500)],
-		['a removal after a cut connection', { ...read, method: 'DELETE' }, lost('ECONNRESET')],
+		['a removal after a cut connection', remove, lost('ECONNRESET')],
 		['a POST marked repeatable after 500', suspend, answer(500)],
 		['a POST marked repeatable after a cut connection', suspend, lost('ECONNRESET')],
 		['a create that never reached the org', create, lost('ECONNREFUSED')],
@@ -62,6 +64,7 @@ describe('what is never sent again', () => {
 		['a create after 503', create, answer(503, 'E0000010')],
 		['a create after 423', create, answer(423)],
 		['a read marked as not repeatable', { ...read, repeatable: false }, answer(500)],
+		['the removal of a user, which deactivates first and deletes next', removeUser, answer(500)],
 		['a patch after 500', { ...read, method: 'PATCH' }, answer(500)],
 		['anything after 400', read, answer(400, 'E0000001')],
 		['anything after 401', read, answer(401, 'E0000011')],

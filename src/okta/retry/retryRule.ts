@@ -24,9 +24,17 @@ const PASSING_STATUSES = new Set([423, 500, 502, 503, 504]);
 const UNSETTLED_CODES = new Set(['E0000112', 'E0000253', 'E0000268']);
 const REPEATABLE_METHODS: ReadonlySet<HttpMethod> = new Set(['GET', 'PUT', 'DELETE']);
 
+/**
+ * The one DELETE that does more the second time: the first deactivates a user, the next deletes it for good
+ * (Okta API reference, "Delete a user"; recorded).
+ */
+const DELETE_OF_USER = /^\/api\/v1\/users\/[^/]+$/;
+
 /** Whether sending a request twice has the effect of sending it once. */
-export function isRepeatable({ method, repeatable }: HttpRequest): boolean {
-	return repeatable ?? REPEATABLE_METHODS.has(method);
+export function isRepeatable({ method, url, repeatable }: HttpRequest): boolean {
+	if (repeatable !== undefined) return repeatable;
+	if (method === 'DELETE' && DELETE_OF_USER.test(new URL(url).pathname)) return false;
+	return REPEATABLE_METHODS.has(method);
 }
 
 /**
