@@ -76,10 +76,7 @@ export function isInOverlap(
  * The state after an import that came to its end, or the old one where too many failed to be remembered: then the same
  * window is read again.
  */
-export function advance(
-	state: DeltaState | undefined,
-	sight: ImportSight,
-): DeltaState | undefined {
+export function advance(state: DeltaState | undefined, sight: ImportSight): DeltaState | undefined {
 	if (sight.failed.length > RETRY_AT_MOST) return state;
 	const full = sight.mode === 'full';
 	return {

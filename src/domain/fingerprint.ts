@@ -19,7 +19,5 @@ function sum(text: string, start: number): string {
 /** The order in which an answer names its attributes means nothing. */
 function sortedKeys(_key: string, value: unknown): unknown {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)),
-	);
+	return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,17 +1,22 @@
-/**
- * A stretch of an org's users in the order of their ids. The org itself compares ids with these bounds, so ranges that
- * were split never overlap and never leave a gap, whatever order it uses; only how even a split is depends on ours.
- */
+/** A stretch of an org's users by their ids, as the org itself compares them. */
 export interface IdRange {
-	/** Users after this id: the last one that was read. */
+	/** Users after this id. */
 	after?: string;
-	/** Users from this id on; where a split made the bound up. */
+	/** Users from this id on. */
 	from?: string;
 	/** Users before this id. */
 	until?: string;
 }
 
-export const EVERY_ID: IdRange = {};
+/** A range that is being read. */
+export interface OpenRange extends IdRange {
+	/** The last user that was read. */
+	last?: string;
+	/** Okta's own address of the next page. */
+	next?: string;
+	/** Users up to this one were read before; they may show once more. */
+	floor?: string;
+}
 
 /** Okta's ids are made of these (recorded: all of them), in this order when sorted by code unit. */
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -20,15 +25,19 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const PRECISION = 8;
 
 /**
- * Cuts what is left of a range in two of about the same width, or answers undefined where there is no room.
+ * Cuts what is left of a range in two of about the same width, or answers undefined where there is no room. The org
+ * compares ids with these bounds, so the halves neither overlap nor leave a gap, however even they are.
  * @param highest the highest id there is, for a range without an end
  */
-export function splitRange(range: IdRange, highest: string): [IdRange, IdRange] | undefined {
-	const middle = between(range.after ?? range.from ?? '', range.until ?? highest);
+export function splitRange(
+	{ last, until }: OpenRange,
+	highest: string,
+): [lower: OpenRange, upper: OpenRange] | undefined {
+	const middle = last === undefined ? undefined : between(last, until ?? highest);
 	if (middle === undefined) return undefined;
 	return [
-		{ ...range, until: middle },
-		{ after: range.after, from: middle, until: range.until },
+		{ after: last, until: middle, last },
+		{ after: last, from: middle, until },
 	];
 }
 

@@ -30,7 +30,8 @@ export function treatLeaver(
 	policy: LeaverPolicy,
 ): { operation: LifecycleOperation; reaches: UserStatus } | { reason: string } {
 	const treatment = policy.treatment[departure];
-	if (treatment === 'nothing') return { reason: `${LEFT[departure]}, and the policy is to do nothing` };
+	if (treatment === 'nothing')
+		return { reason: `${LEFT[departure]}, and the policy is to do nothing` };
 	if (spokeStatus === 'DEPROVISIONED')
 		return { reason: `${LEFT[departure]}, and the spoke’s user is deactivated already` };
 	if (treatment === 'deactivate') return { operation: 'deactivate', reaches: 'DEPROVISIONED' };

@@ -45,7 +45,8 @@ export function noted(
 	const people = new Map(Object.entries(swings).filter(([, person]) => isRecent(person, now)));
 	for (const { hubId, changes } of written) {
 		const person = { ...people.get(hubId) };
-		for (const change of changes) person[change.attribute] = next(person[change.attribute], change, now);
+		for (const change of changes)
+			person[change.attribute] = next(person[change.attribute], change, now);
 		people.delete(hubId);
 		people.set(hubId, person);
 	}

@@ -32,12 +32,20 @@ export interface OktaAnswer<T> {
 	next?: string;
 }
 
+export interface OktaPage<T> {
+	items: T[];
+	/** Okta's own address of the page after this one. */
+	next?: string;
+}
+
 export interface OktaClient {
 	readonly org: OktaOrg;
 	/** Sends one call; rejects with an OktaFailure for every answer outside 2xx. */
 	send<T>(call: OktaCall): Promise<OktaAnswer<T>>;
 	/** The items of all pages, page after page, in Okta's order. */
 	pages<T>(call: OktaCall): AsyncGenerator<T[], void, undefined>;
+	/** One page: the first, or the one that an earlier page named as its next. */
+	page<T>(call: OktaCall, next?: string): Promise<OktaPage<T>>;
 	/** Calls sent so far. */
 	requests(): number;
 	/** The same connection with a count of its own. */
@@ -61,16 +69,23 @@ export function createOktaClient(http: Http, org: OktaOrg, signal?: AbortSignal)
 	};
 	const send = async <T>(call: OktaCall) => await sendTo<T>(addressOf(org, call), call);
 
+	const page = async <T>(call: OktaCall, link?: string): Promise<OktaPage<T>> => {
+		const { body, next } = await (link === undefined
+			? send<T[]>(call)
+			: sendTo<T[]>(trusted(link, org), call));
+		return { items: listOf(body, call, org), next };
+	};
+
 	async function* pages<T>(call: OktaCall): AsyncGenerator<T[], void, undefined> {
-		let answer = await send<T[]>(call);
-		for (;;) {
-			yield listOf(answer.body, call, org);
-			if (!answer.next) return;
-			answer = await sendTo<T[]>(trusted(answer.next, org), call);
-		}
+		let link: string | undefined;
+		do {
+			const { items, next } = await page<T>(call, link);
+			yield items;
+			link = next;
+		} while (link !== undefined);
 	}
 	const fork = () => createOktaClient(http, org, signal);
-	return { org, send, pages, requests: () => requests, fork };
+	return { org, send, pages, page, requests: () => requests, fork };
 }
 
 function addressOf(org: OktaOrg, call: OktaCall): string {

@@ -1,0 +1,115 @@
+import type { IdRange } from '../domain/idRange';
+import type { OktaCall, OktaClient } from './client';
+import { OktaAnswerFailure } from './failures/OktaAnswerFailure';
+import { quoted } from './searchText';
+import type { OktaUser } from './users';
+import { inRange, searchFor } from './userSearch';
+
+/** Users an org is asked for; read from the search index, in the order of their ids. */
+export interface UserQuery {
+	search: string | undefined;
+	/** What to fetch of each; undefined for everything. See `fieldsOf`. */
+	fields?: string;
+	/** For messages. */
+	doing: string;
+}
+
+export interface UserPage {
+	users: OktaUser[];
+	/** Okta's own address of the next page. */
+	next?: string;
+}
+
+export interface PageWish {
+	range: IdRange;
+	/** The page that an earlier answer named; without it, the range's first. */
+	next?: string;
+	limit: number;
+}
+
+/** Okta shows at most this many users on a page (Okta API reference, Users). */
+export const USERS_ON_A_PAGE = 200;
+
+/**
+ * `fields` for these profile attributes beside what every reader needs; the id always comes along
+ * (OpenAPI 2026.06.3, listUsers: fields).
+ */
+export function fieldsOf(attributes: readonly string[]): string {
+	return `id,status,created,lastUpdated,type,profile:(${attributes.join(',')})`;
+}
+
+/** One page of a query. An expired cursor is answered with undefined. */
+export async function readUserPage(
+	client: OktaClient,
+	query: UserQuery,
+	{ range, next, limit }: PageWish,
+): Promise<UserPage | undefined> {
+	const call: OktaCall = {
+		method: 'GET',
+		path: '/api/v1/users',
+		query: { search: searchFor(query.search, inRange(range)), fields: query.fields, limit },
+		doing: query.doing,
+	};
+	const page =
+		next === undefined
+			? await client.page<OktaUser>(call)
+			: await client.page<OktaUser>(call, next).catch(whenCursorIsRefused);
+	return page && { users: page.items, next: page.next };
+}
+
+/** Whether the org holds the second id to be greater than the first. */
+export async function comparesAsGreater(
+	client: OktaClient,
+	[one, other]: readonly [string, string],
+): Promise<boolean> {
+	const { items } = await client.page<OktaUser>({
+		method: 'GET',
+		path: '/api/v1/users',
+		query: {
+			search: searchFor(`id eq ${quoted(other)}`, inRange({ after: one })),
+			fields: 'id',
+			limit: USERS_ON_A_PAGE,
+		},
+		doing: 'find out how the org compares IDs',
+	});
+	return items.some(({ id }) => id === other);
+}
+
+/** The highest id of a query, or undefined where it finds nobody. */
+export async function highestId(
+	client: OktaClient,
+	{ search, doing }: UserQuery,
+): Promise<string | undefined> {
+	const { items } = await client.page<OktaUser>({
+		method: 'GET',
+		path: '/api/v1/users',
+		query: { search: searchFor(search), fields: 'id', sortBy: 'id', sortOrder: 'desc', limit: 1 },
+		doing,
+	});
+	return items[0]?.id;
+}
+
+/** The newest `lastUpdated` in the org, by the org's own clock; undefined in an empty org. */
+export async function newestChange(client: OktaClient): Promise<string | undefined> {
+	const { items } = await client.page<OktaUser>({
+		method: 'GET',
+		path: '/api/v1/users',
+		query: {
+			search: searchFor(undefined),
+			fields: 'id,lastUpdated',
+			sortBy: 'lastUpdated',
+			sortOrder: 'desc',
+			limit: 1,
+		},
+		doing: 'find the newest change',
+	});
+	return items[0]?.lastUpdated;
+}
+
+/** A cursor lives for a while only; Okta names no error for one that has expired, so every refusal of it counts. */
+function whenCursorIsRefused(failure: unknown): undefined {
+	const refused =
+		failure instanceof OktaAnswerFailure && [400, 404, 410].includes(failure.answer.status);
+	if (refused) return undefined;
+	throw failure;
+}
