@@ -24,14 +24,14 @@ function touch(org: Org, groupId: string): void {
 
 /** Adds a member; adding one who is there changes nothing (recorded: PUT of a member). */
 export function addMember(org: Org, group: Group, user: User): void {
-	if (!org.state.memberships.add(group.id, user.id)) return;
+	if (!org.state.memberships.add(group.id, user.id, org.now())) return;
 	touch(org, group.id);
 	org.announce('group.user_membership.add', [userTarget(user), groupTarget(group)]);
 }
 
 /** Removes a member; removing one who is not there changes nothing (recorded: DELETE of a member). */
 export function removeMember(org: Org, group: Group, user: User): void {
-	if (!org.state.memberships.remove(group.id, user.id)) return;
+	if (!org.state.memberships.remove(group.id, user.id, org.now())) return;
 	touch(org, group.id);
 	org.announce('group.user_membership.remove', [userTarget(user), groupTarget(group)]);
 }

@@ -54,7 +54,7 @@ export function replaceGroup(org: Org, group: Group, requestBody: unknown): Grou
 /** `DELETE /api/v1/groups/{id}`. */
 export function deleteGroup(org: Org, group: Group): void {
 	requireWritable(group);
-	org.state.memberships.dropGroup(group.id);
+	org.state.memberships.dropGroup(group.id, org.now());
 	org.state.roles.delete(group.id);
 	org.state.groups.delete(group.id, org.now());
 	org.announce('group.lifecycle.delete', [groupTarget(group)]);

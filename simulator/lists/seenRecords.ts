@@ -4,7 +4,8 @@ interface Identified {
 	readonly id: string;
 }
 
-function* merged(ids: Iterable<string>, extra: string[]): Generator<string> {
+/** Rising ids with others put in between. */
+export function* merged(ids: Iterable<string>, extra: string[]): Generator<string> {
 	const waiting = extra.sort();
 	let next = 0;
 	for (const id of ids) {

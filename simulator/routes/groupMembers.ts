@@ -1,27 +1,21 @@
 import { findGroup, joinByHand, leaveByHand } from '../groups/membership';
-import { membersOf } from '../groups/membersOf';
+import { seenMembers } from '../lists/seenMembers';
 import { pageLinks } from '../links';
 import { LIMITS, limitOf } from '../lists/limits';
 import { takePage } from '../lists/page';
-import type { Org } from '../org';
 import { requirePowerOver } from '../roles';
-import type { User } from '../state/User';
 import { findUser } from '../users/findUser';
 import { listedUserBody } from '../users/userBody';
 import { noContent, ok, type Answer, type Call, type Route } from './Route';
-
-function* members(org: Org, groupId: string, after?: string): Generator<User> {
-	for (const id of membersOf(org, groupId).after(after)) {
-		const user = org.state.users.get(id);
-		if (user) yield user;
-	}
-}
 
 function list({ org, params, query, target }: Call): Answer {
 	const group = findGroup(org, params.id ?? '');
 	const limit = limitOf(query, LIMITS.members);
 	// "cursor by user id" (Okta API reference, "List member users").
-	const { items, more } = takePage(members(org, group.id, query.get('after') ?? undefined), limit);
+	const { items, more } = takePage(
+		seenMembers(org, group.id, query.get('after') ?? undefined),
+		limit,
+	);
 	const after = more ? items[items.length - 1]?.id : undefined;
 	return ok(
 		items.map((user) => listedUserBody(org, user)),

@@ -45,7 +45,7 @@ export function seedGroups(org: Org, seeds: readonly SeedGroup[]): Joining {
 		for (const login of seed.members ?? []) {
 			const key = login.toLowerCase();
 			const [userId] = org.state.users.find('profile.login', key);
-			if (userId !== undefined) org.state.memberships.add(group.id, userId);
+			if (userId !== undefined) org.state.memberships.add(group.id, userId, org.now());
 			else joining.set(key, [...(joining.get(key) ?? []), group.id]);
 		}
 	}

@@ -89,7 +89,7 @@ export function seedUsers(org: Org, seeds: readonly SeedUser[], joining: Joining
 		org.state.users.put(user, user.created);
 		const named = (seed.groups ?? []).map((name) => groupNamed(org, name));
 		for (const groupId of [...named, ...(joining.get(seed.profile.login.toLowerCase()) ?? [])])
-			org.state.memberships.add(groupId, user.id);
+			org.state.memberships.add(groupId, user.id, org.now());
 		if (seed.roles) org.state.roles.set(user.id, assignments(org, seed.roles));
 	}
 }

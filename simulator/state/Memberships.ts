@@ -1,9 +1,18 @@
+import { History } from './History';
 import { SortedIds } from './SortedIds';
+
+interface Membership {
+	readonly userId: string;
+}
 
 /** Who is in which group, both ways, and which memberships a group rule made. */
 export class Memberships {
 	private readonly members = new Map<string, SortedIds>();
 	private readonly groups = new Map<string, Set<string>>();
+	/** Per group, who was a member a while ago: the list of members trails too. */
+	private readonly histories = new Map<string, History<Membership>>();
+	/** How far it trails (milliseconds). */
+	keepMs = 0;
 	/** Group id and user id to the rules that put the user there. */
 	private readonly rules = new Map<string, Set<string>>();
 
@@ -19,9 +28,18 @@ export class Memberships {
 		return this.groups.get(userId) ?? [];
 	}
 
+	/** The changes that the list of a group's members does not show yet. */
+	historyOf(groupId: string): History<Membership> {
+		const history = this.histories.get(groupId) ?? new History<Membership>();
+		this.histories.set(groupId, history);
+		history.keepMs = this.keepMs;
+		return history;
+	}
+
 	/** False when the user was a member already. */
-	add(groupId: string, userId: string): boolean {
+	add(groupId: string, userId: string, at: number): boolean {
 		if (!this.membersOf(groupId).add(userId)) return false;
+		if (this.keepMs > 0) this.historyOf(groupId).note(userId, undefined, at);
 		const held = this.groups.get(userId);
 		if (held) held.add(groupId);
 		else this.groups.set(userId, new Set([groupId]));
@@ -29,10 +47,12 @@ export class Memberships {
 	}
 
 	/** False when the user was no member. */
-	remove(groupId: string, userId: string): boolean {
+	remove(groupId: string, userId: string, at: number): boolean {
 		this.rules.delete(`${groupId}/${userId}`);
 		this.groups.get(userId)?.delete(groupId);
-		return this.membersOf(groupId).delete(userId);
+		if (!this.membersOf(groupId).delete(userId)) return false;
+		if (this.keepMs > 0) this.historyOf(groupId).note(userId, { userId }, at);
+		return true;
 	}
 
 	rulesOf(groupId: string, userId: string): ReadonlySet<string> {
@@ -52,13 +72,14 @@ export class Memberships {
 		return held.size === 0;
 	}
 
-	dropUser(userId: string): void {
-		for (const groupId of [...this.groupsOf(userId)]) this.remove(groupId, userId);
+	dropUser(userId: string, at: number): void {
+		for (const groupId of [...this.groupsOf(userId)]) this.remove(groupId, userId, at);
 		this.groups.delete(userId);
 	}
 
-	dropGroup(groupId: string): void {
-		for (const userId of [...this.membersOf(groupId)]) this.remove(groupId, userId);
+	dropGroup(groupId: string, at: number): void {
+		for (const userId of [...this.membersOf(groupId)]) this.remove(groupId, userId, at);
 		this.members.delete(groupId);
+		this.histories.delete(groupId);
 	}
 }

@@ -51,6 +51,7 @@ export class OrgState {
 	trail(ms: number): void {
 		this.users.history.keepMs = ms;
 		this.groups.history.keepMs = ms;
+		this.memberships.keepMs = ms;
 	}
 
 	typeOf(user: User): UserType {

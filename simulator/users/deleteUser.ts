@@ -10,7 +10,7 @@ export function deleteUser(org: Org, user: User): void {
 		return;
 	}
 	org.announce('user.lifecycle.delete.initiated', [userTarget(user)]);
-	org.state.memberships.dropUser(user.id);
+	org.state.memberships.dropUser(user.id, org.now());
 	org.state.roles.delete(user.id);
 	org.state.users.delete(user.id, org.now());
 	org.announce('user.lifecycle.delete.completed', [userTarget(user)]);

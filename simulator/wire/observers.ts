@@ -1,24 +1,49 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { Org } from '../org';
 import type { Exchange } from './Exchange';
 import type { WireRequest } from './WireRequest';
 
-/** Sees every exchange of every org in this process: the contract check of the tests. */
-export type Observer = (org: Org, request: WireRequest, exchange: Exchange) => void;
+/** An exchange as whoever watches sees it. */
+export interface Observed {
+	method: string;
+	/** Path with its query. */
+	path: string;
+	requestBody: unknown;
+	status: number;
+	responseBody: unknown;
+}
 
-export const observers = new Set<Observer>();
+export type Observer = (observed: Observed) => void;
+
+declare global {
+	// A test run puts its watchers here without loading the simulator, which most test files have no use for.
+	// eslint-disable-next-line no-var
+	var oktaSimulatorObservers: Set<Observer> | undefined;
+}
+
+function tell(observed: Observed): void {
+	for (const observer of globalThis.oktaSimulatorObservers ?? []) observer(observed);
+}
 
 /** Writes an exchange down in the journal and shows it to the observers. */
 export function observe(org: Org, request: WireRequest, exchange: Exchange, cut: boolean): void {
+	const { status, body: responseBody } = exchange.answer;
 	const entry = {
 		at: org.now(),
 		method: request.method,
 		path: request.target,
 		bucket: exchange.bucket,
-		status: cut ? 0 : exchange.answer.status,
+		status: cut ? 0 : status,
 		requestBody: exchange.requestBody,
-		responseBody: exchange.answer.body,
+		responseBody,
 		token: exchange.principal?.rateKey,
 	};
 	org.journal.add(exchange.unknown ? { ...entry, unknown: true } : entry, org.knobs.journalSize);
-	for (const observer of observers) observer(org, request, exchange);
+	tell({
+		method: request.method,
+		path: request.target,
+		requestBody: exchange.requestBody,
+		status,
+		responseBody,
+	});
 }
