@@ -1,0 +1,71 @@
+import type { MembersPlan } from '../domain/groupMembers';
+import { nameOf } from '../domain/groupTarget';
+import type { PlannedPush, PushTask } from './pushGroup';
+import type { GroupDrift, GroupOutcome } from './pushGroupOutcome';
+import type { ProvisionedMembers } from './pushGroupProvision';
+
+/** The outcome a plan will have when every write succeeds. */
+export function foreseenOutcome(
+	{ wish, dryRun }: PushTask,
+	planned: PlannedPush,
+	brought: ProvisionedMembers | undefined,
+): GroupOutcome {
+	const { target, group, members, refusal } = planned;
+	const { plan } = members;
+	const absent = brought
+		? []
+		: members.missing.map(({ who }) => ({ who, reason: 'absent' as const }));
+	const provisioned = brought?.provisioned ?? [];
+	const outcome: GroupOutcome = {
+		action: 'updated',
+		planned: dryRun,
+		group: nameAfter(planned),
+		hubId: target.target === 'absent' ? undefined : target.group.id,
+		source: { owner: wish.source.owner, id: wish.source.key, name: wish.source.name },
+		origin: group.origin,
+		changes: group.plan.verb === 'keep' ? [] : group.plan.changes,
+		added: [
+			...plan.add.map(({ who, id }) => ({ who, hubId: id })),
+			...provisioned.map(({ who, hubId }) => ({ who, hubId })),
+		],
+		removed: plan.remove.map(({ who, id, reason }) => ({ who, hubId: id, reason })),
+		kept: plan.kept,
+		skipped: [...plan.skipped, ...absent],
+		provisioned,
+		failed: brought?.failed ?? [],
+		drift: driftOf(planned, plan),
+		warnings: group.warnings,
+		refusal: refusal && { code: refusal.code, message: refusal.message, remedy: refusal.remedy },
+		requests: 0,
+	};
+	return { ...outcome, action: actionOf(planned, outcome) };
+}
+
+function actionOf({ target, group }: PlannedPush, outcome: GroupOutcome): GroupOutcome['action'] {
+	if (target.target === 'absent') return target.deleted ? 'recreated' : 'created';
+	if (target.target === 'found') return 'linked';
+	const changed = group.plan.verb !== 'keep' || outcome.added.length + outcome.removed.length > 0;
+	return changed ? 'updated' : 'kept';
+}
+
+function driftOf(
+	{ target, group, members }: PlannedPush,
+	plan: MembersPlan,
+): GroupDrift | undefined {
+	const deleted = target.target === 'absent' && target.deleted;
+	if (target.target !== 'ours' && !deleted) return undefined;
+	const byRule = plan.skipped.filter(({ reason }) => reason === 'owned by rule').length;
+	return {
+		missing: plan.add.length + members.missing.length,
+		extra: plan.remove.length + plan.extra + byRule,
+		attributes:
+			group.plan.verb === 'update' ? group.plan.changes.map(({ attribute }) => attribute) : [],
+		deleted,
+	};
+}
+
+function nameAfter({ target, group }: PlannedPush): string {
+	if (group.plan.verb !== 'keep')
+		return nameOf({ id: '', type: 'OKTA_GROUP', profile: group.plan.profile });
+	return target.target === 'absent' ? '' : nameOf(target.group);
+}

@@ -1,0 +1,78 @@
+import type { SourcePerson } from '../domain/groupSurvey';
+import type { Profile } from '../domain/profile';
+import type { UserWish } from '../domain/userWish';
+import { OktaFailure } from '../okta/failures/OktaFailure';
+import { inLanes } from './inLanes';
+import type { FailedChange } from './pushGroupApply';
+import type { ProvisionedMember } from './pushGroupOutcome';
+import type { GroupPeople } from './pushGroupPeople';
+import type { ProvisionRun } from './provisionRun';
+import { throwFirstFailure } from './throwFirstFailure';
+
+/** People whose profiles are in memory at a time. */
+const AT_ONCE = 500;
+
+const LANES = 10;
+
+/** How people whom the hub does not have are brought in. */
+export interface MissingPolicy {
+	run: ProvisionRun;
+	wishFor(person: SourcePerson, profile: Profile): UserWish;
+}
+
+export interface ProvisionedMembers {
+	provisioned: ProvisionedMember[];
+	failed: FailedChange[];
+	requests: number;
+}
+
+/** Brings missing people into the hub, or says what would happen to them, with Provision User's own plans. */
+export async function provisionMissing(
+	missing: readonly SourcePerson[],
+	people: GroupPeople,
+	policy: MissingPolicy,
+	dryRun: boolean,
+): Promise<ProvisionedMembers> {
+	const result: ProvisionedMembers = { provisioned: [], failed: [], requests: 0 };
+	for (let from = 0; from < missing.length; from += AT_ONCE) {
+		const some = missing.slice(from, from + AT_ONCE);
+		const profiles = await people.profiles(some);
+		const results = await inLanes(some.length, {
+			concurrency: LANES,
+			stopOnFailure: false,
+			laneOf: (index) => some[index]?.sought.login.toLowerCase() ?? '',
+			run: async (index) => {
+				const person = some[index] as SourcePerson;
+				await provisionOne(person, profiles[index] ?? {}, policy, dryRun).then(
+					({ requests, ...done }) => {
+						result.provisioned.push(done);
+						result.requests += requests;
+					},
+					(failure: unknown) => result.failed.push(failedOf(person, failure)),
+				);
+			},
+		});
+		throwFirstFailure(results);
+	}
+	return result;
+}
+
+async function provisionOne(
+	person: SourcePerson,
+	profile: Profile,
+	{ run, wishFor }: MissingPolicy,
+	dryRun: boolean,
+): Promise<ProvisionedMember & { requests: number }> {
+	const { action, hubId, requests } = await run.provision({
+		wish: wishFor(person, profile),
+		dryRun,
+		unknownAttributes: 'drop',
+		returnPassword: false,
+	});
+	return { who: person.who, hubId, action, requests };
+}
+
+function failedOf({ who }: SourcePerson, failure: unknown): FailedChange {
+	if (!(failure instanceof OktaFailure)) throw failure;
+	return { who, change: 'provision', code: failure.code, message: failure.message };
+}
