@@ -5,11 +5,14 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { laneOf, ProvisionRun } from '../../src/operations/provisionRun';
-import { connect } from '../shared/connect';
+import { ProvisionRun } from '../../src/operations/provisionRun';
+import { connect, spokeOf } from '../shared/connect';
+import { listPerItem } from '../shared/listPerItem';
 import { perItem } from '../shared/perItem';
 import { hubProfileFields } from '../shared/profileFields';
-import { readTask } from './parameters';
+import { searchHubGroups, searchSpokeGroups, searchSpokeUsers } from '../shared/pickers';
+import { runAssigned } from './assigned';
+import { knownTasks, personLane, provisionPerson, readPersonTask } from './person';
 import { properties } from './properties';
 import { readSettings } from './settings';
 
@@ -32,18 +35,36 @@ export class ProvisionUser implements INodeType {
 		properties,
 	};
 
-	methods = { resourceMapping: { hubProfileFields } };
+	methods = {
+		resourceMapping: { hubProfileFields },
+		listSearch: { searchSpokeUsers, searchSpokeGroups, searchHubGroups },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await perItem(this, {
-			begin: async () => {
-				const { hub } = await connect(this);
-				return new ProvisionRun(hub, await readSettings(this, hub));
-			},
-			read: (item) => readTask(this, item),
-			laneOf: ({ wish }) => laneOf(wish),
-			prepare: async (run, tasks) => await run.prepare(tasks),
-			run: async (run, task) => await run.provision(task),
-		});
+		return this.getNodeParameter('operation', 0) === 'provisionAssigned'
+			? await provisionScope(this)
+			: await provisionPeople(this);
 	}
+}
+
+async function provisionScope(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return await listPerItem(context, {
+		begin: async () => await connect(context),
+		run: async (connection, item) => await runAssigned(context, item, connection),
+	});
+}
+
+async function provisionPeople(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return await perItem(context, {
+		begin: async () => {
+			const connection = await connect(context);
+			const { hub } = connection;
+			const run = new ProvisionRun(hub, await readSettings(context, hub));
+			return { run, hub, spoke: () => spokeOf(connection) };
+		},
+		read: (item) => readPersonTask(context, item),
+		laneOf: personLane,
+		prepare: async ({ run }, people) => await run.prepare(knownTasks(people)),
+		run: provisionPerson,
+	});
 }

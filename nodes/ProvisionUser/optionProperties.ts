@@ -117,6 +117,7 @@ export const optionProperties: INodeProperties[] = [
 							{ name: 'Email', value: 'email' },
 							{ name: 'Hub ID', value: 'id' },
 							{ name: 'Login', value: 'login' },
+							{ name: 'Org2Org App Link', value: 'appLink' },
 						],
 					},
 					{
@@ -155,6 +156,15 @@ export const optionProperties: INodeProperties[] = [
 		default: false,
 		description:
 			'Whether a user created active with a password has to choose another one at the first sign-in',
+	},
+	{
+		displayName: 'Org2Org App ID',
+		name: 'linkAppId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 0oa1gjh63g214q0Hq0g4',
+		description:
+			'App of the spoke whose assignments remember the hub user, for the matching rule ‘Org2Org App Link’ and a person from the spoke',
 	},
 	{
 		displayName: 'Owner Attribute',

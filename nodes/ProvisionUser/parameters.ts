@@ -8,6 +8,8 @@ import { writesNothing } from '../shared/agent';
 import { listOf } from '../shared/lists';
 import { readPassword } from './password';
 
+type RuleChoice = 'login' | 'email' | 'id' | 'appLink' | 'attribute';
+
 export interface Options {
 	activation?: UserWish['activation'];
 	emailDomains?: string;
@@ -17,7 +19,8 @@ export interface Options {
 	federated?: boolean;
 	groupIds?: string;
 	hubId?: string;
-	matchBy?: { rules?: Array<{ by: 'login' | 'email' | 'id' | 'attribute'; attribute?: string }> };
+	linkAppId?: string;
+	matchBy?: { rules?: Array<{ by: RuleChoice; attribute?: string }> };
 	maximumChanges?: number;
 	maximumChangesPercent?: number;
 	mustChangePassword?: boolean;
@@ -36,8 +39,20 @@ export interface Options {
 export const readOptions = (context: IExecuteFunctions, item: number) =>
 	context.getNodeParameter('options', item, {}) as Options;
 
-/** What the node's fields want of one item's person. */
+/** What the node's fields want of the person of one item. */
 export function readTask(context: IExecuteFunctions, item: number): ProvisionTask {
+	const profile = readProfile(context, item, readOptions(context, item).emptyValues ?? 'ignore');
+	const login = isUnset(profile.login) ? '' : String(profile.login);
+	const { wish, ...task } = readTaskOfAnyone(context, item);
+	return { ...task, wish: { ...wish, login, profile } };
+}
+
+/** Everything but who the person is and what the attributes are. */
+export interface TaskOfAnyone extends Omit<ProvisionTask, 'wish'> {
+	wish: Omit<UserWish, 'login' | 'profile'>;
+}
+
+export function readTaskOfAnyone(context: IExecuteFunctions, item: number): TaskOfAnyone {
 	const options = readOptions(context, item);
 	return {
 		wish: readWish(context, item, options),
@@ -47,13 +62,16 @@ export function readTask(context: IExecuteFunctions, item: number): ProvisionTas
 	};
 }
 
-function readWish(context: IExecuteFunctions, item: number, options: Options): UserWish {
-	const operation = context.getNodeParameter('operation', item) as UserWish['operation'];
-	const profile = readProfile(context, item, options.emptyValues ?? 'ignore');
+function readWish(
+	context: IExecuteFunctions,
+	item: number,
+	options: Options,
+): TaskOfAnyone['wish'] {
+	const chosen = context.getNodeParameter('operation', item) as string;
+	const operation =
+		chosen === 'provisionAssigned' ? 'createOrUpdate' : (chosen as UserWish['operation']);
 	return {
 		operation,
-		login: isUnset(profile.login) ? '' : String(profile.login),
-		profile,
 		hubId: options.hubId || undefined,
 		onlyOnCreate: new Set(listOf(options.onlyOnCreate)),
 		matchBy: readRules(options),
@@ -91,6 +109,7 @@ function readProfile(
 function readRules({ matchBy }: Options): readonly MatchingRule[] {
 	const rules = (matchBy?.rules ?? []).map(({ by, attribute }): MatchingRule => {
 		if (by === 'login' || by === 'id') return { by };
+		if (by === 'appLink') return { by: 'id' };
 		return { by: 'attribute', attribute: by === 'email' ? 'email' : (attribute ?? '').trim() };
 	});
 	return rules.length > 0 ? rules : MATCH_BY_LOGIN;

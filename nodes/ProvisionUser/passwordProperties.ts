@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 const withPassword = {
-	operation: ['createOrUpdate', 'create'],
+	operation: ['createOrUpdate', 'create', 'provisionAssigned'],
 	initialStatus: ['active_with_pass', 'pending_with_pass'],
 };
 

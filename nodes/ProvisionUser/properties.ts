@@ -1,8 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { optionProperties } from './optionProperties';
 import { passwordProperties } from './passwordProperties';
+import { assignedProperties, mappingProperties } from './spokeProperties';
 
-const writesNew = { operation: ['createOrUpdate', 'create'] };
+const onePerson = { operation: ['createOrUpdate', 'create', 'update'] };
+const writesNew = { operation: ['createOrUpdate', 'create', 'provisionAssigned'] };
+
+/** The mapping fields, shown beside these values of other fields. */
+const shownFor = (show: Record<string, string[]>): INodeProperties[] =>
+	mappingProperties.map((property) => ({
+		...property,
+		displayOptions: { show: { ...show, ...property.displayOptions?.show } },
+	}));
 
 /** The fields in the order a person needs them; names, values and defaults are public and stay. */
 export const properties: INodeProperties[] = [
@@ -26,6 +35,13 @@ export const properties: INodeProperties[] = [
 				action: 'Create or update a hub user',
 			},
 			{
+				name: 'Provision Assigned Users',
+				value: 'provisionAssigned',
+				description:
+					'Bring everybody assigned to an app or in a group of the spoke into the hub, and treat leavers',
+				action: 'Provision all assigned users of the spoke',
+			},
+			{
 				name: 'Update',
 				value: 'update',
 				description: 'Change what differs in a user that exists in the hub',
@@ -33,6 +49,53 @@ export const properties: INodeProperties[] = [
 			},
 		],
 	},
+	...assignedProperties,
+	{
+		displayName: 'Person From',
+		name: 'personFrom',
+		type: 'options',
+		default: 'item',
+		description: 'Where the person’s attributes come from',
+		displayOptions: { show: onePerson },
+		options: [
+			{
+				name: 'Input Item',
+				value: 'item',
+				description: 'An event of an HR system, a form, a file',
+			},
+			{ name: 'Spoke User', value: 'spoke', description: 'A user of the spoke, mapped to the hub' },
+		],
+	},
+	{
+		displayName: 'Spoke User',
+		name: 'spokeUser',
+		type: 'resourceLocator',
+		required: true,
+		default: { mode: 'list', value: '' },
+		displayOptions: { show: { ...onePerson, personFrom: ['spoke'] } },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchSpokeUsers', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 00ub0oNGTSWTBKOLGLNR',
+			},
+			{
+				displayName: 'By Login',
+				name: 'login',
+				type: 'string',
+				placeholder: 'name@example.com',
+			},
+		],
+	},
+	...shownFor({ operation: ['provisionAssigned'] }),
+	...shownFor({ ...onePerson, personFrom: ['spoke'] }),
 	{
 		displayName: 'Hub Profile',
 		name: 'profile',
@@ -42,6 +105,7 @@ export const properties: INodeProperties[] = [
 		default: { mappingMode: 'defineBelow', value: null },
 		description:
 			'Attributes of the hub user. Only those that differ are sent; those left out are not touched.',
+		displayOptions: { show: { ...onePerson, personFrom: ['item'] } },
 		typeOptions: {
 			loadOptionsDependsOn: ['operation', 'options.userTypeId'],
 			resourceMapper: {

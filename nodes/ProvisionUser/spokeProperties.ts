@@ -1,0 +1,171 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const assigned = { operation: ['provisionAssigned'] };
+
+/** Where people of the spoke come from; shown for ‘Provision Assigned Users’ and for a person taken from the spoke. */
+export const assignedProperties: INodeProperties[] = [
+	{
+		displayName: 'Assigned Through',
+		name: 'scopeKind',
+		type: 'options',
+		default: 'group',
+		description: 'What makes somebody of the spoke a user of the hub',
+		displayOptions: { show: assigned },
+		options: [
+			{
+				name: 'App',
+				value: 'app',
+				description: 'Everybody assigned to an app of the spoke, e.g. to the Org2Org app itself',
+			},
+			{ name: 'Group', value: 'group', description: 'Every member of a group of the spoke' },
+		],
+	},
+	{
+		displayName: 'Spoke Group',
+		name: 'scopeGroup',
+		type: 'resourceLocator',
+		required: true,
+		default: { mode: 'list', value: '' },
+		displayOptions: { show: { ...assigned, scopeKind: ['group'] } },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchSpokeGroups', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
+			},
+		],
+	},
+	{
+		displayName: 'Spoke App ID',
+		name: 'scopeApp',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 0oa1gjh63g214q0Hq0g4',
+		description: 'ID of the app as it stands in the Admin Console’s address bar',
+		displayOptions: { show: { ...assigned, scopeKind: ['app'] } },
+	},
+	{
+		displayName: 'Scope Group in the Hub',
+		name: 'hubGroup',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description:
+			'Hub group that everybody provisioned here joins. Its members who are no longer assigned are the leavers.',
+		displayOptions: { show: assigned },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchHubGroups', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
+			},
+		],
+	},
+	{
+		displayName: 'Leavers',
+		name: 'leavers',
+		type: 'options',
+		default: 'nothing',
+		description: 'What to do with members of the scope group who are no longer assigned',
+		displayOptions: { show: assigned },
+		options: [
+			{
+				name: 'Deactivate',
+				value: 'deactivate',
+				description: 'Ends app assignments and the password',
+			},
+			{ name: 'Do Nothing', value: 'nothing' },
+			{ name: 'Remove From the Group Only', value: 'removeFromGroup' },
+			{
+				name: 'Suspend',
+				value: 'suspend',
+				description: 'Keeps everything, but nobody can sign in',
+			},
+		],
+	},
+	{
+		displayName: 'Maximum Leavers (Percent)',
+		name: 'maximumLeavers',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 100 },
+		default: 20,
+		description:
+			'A run in which a larger share of the scope group would leave is refused; up to 10 people always may',
+		displayOptions: {
+			show: { ...assigned, leavers: ['deactivate', 'removeFromGroup', 'suspend'] },
+		},
+	},
+];
+
+/** How a spoke profile becomes a hub profile. */
+export const mappingProperties: INodeProperties[] = [
+	{
+		displayName: 'Attributes',
+		name: 'mappedAttributes',
+		type: 'options',
+		default: 'same',
+		description: 'Which attributes of the spoke user go to the hub',
+		options: [
+			{ name: 'All That Both Orgs Have', value: 'same' },
+			{ name: 'Only These', value: 'chosen' },
+		],
+	},
+	{
+		displayName: 'Attribute Names',
+		name: 'chosenAttributes',
+		type: 'string',
+		default: 'login, email, firstName, lastName',
+		description: 'Attributes with the same name in both orgs. Separate several with commas.',
+		displayOptions: { show: { mappedAttributes: ['chosen'] } },
+	},
+	{
+		displayName: 'Mapping',
+		name: 'mappingOverrides',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		placeholder: 'Add attribute',
+		description:
+			'Hub attributes that come from a spoke attribute of another name, or have a fixed value',
+		options: [
+			{
+				displayName: 'Attributes',
+				name: 'attributes',
+				values: [
+					{ displayName: 'Hub Attribute', name: 'hubAttribute', type: 'string', default: '' },
+					{
+						displayName: 'From',
+						name: 'from',
+						type: 'options',
+						default: 'attribute',
+						options: [
+							{ name: 'Spoke Attribute', value: 'attribute' },
+							{ name: 'Fixed Value', value: 'value' },
+						],
+					},
+					{
+						displayName: 'Spoke Attribute or Value',
+						name: 'source',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. email',
+					},
+				],
+			},
+		],
+	},
+];
