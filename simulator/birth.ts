@@ -49,6 +49,7 @@ export function populate(org: Org): void {
 	const admin = administrator(org);
 	const now = org.now();
 	org.state.adminId = admin.id;
+	org.state.staffIds.add(admin.id);
 	org.state.users.put(admin, now);
 	org.state.roles.set(admin.id, [
 		{ id: org.state.ids.create('ra1'), type: 'SUPER_ADMIN', created: now },

@@ -8,6 +8,7 @@ import {
 	type SeedUserType,
 } from './seed/schema';
 import { seedGroups, type SeedGroup } from './seed/groups';
+import { seedRules, type SeedRule } from './seed/rules';
 import { seedTokens, type SeedToken } from './seed/tokens';
 import { seedUsers, type SeedUser } from './seed/users';
 
@@ -20,6 +21,8 @@ export interface Seed {
 	userTypes?: SeedUserType[];
 	groups?: SeedGroup[];
 	users?: SeedUser[];
+	/** Group rules; an active one fills its groups at once. */
+	rules?: SeedRule[];
 	tokens?: SeedToken[];
 	/** Apps with who is assigned to them; `okta_org2org` unless told. */
 	apps?: AppSeed[];
@@ -37,6 +40,7 @@ function sow(org: Org, seed: Seed): void {
 	seedUserTypes(org, seed.userTypes ?? []);
 	const members = seedGroups(org, seed.groups ?? []);
 	seedUsers(org, seed.users ?? [], members);
+	seedRules(org, seed.rules ?? []);
 	seedTokens(org, seed.tokens ?? []);
 	seedApps(org, seed.apps ?? []);
 	for (const app of seed.serviceApps ?? []) authorizationServer(org).register(app);

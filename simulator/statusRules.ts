@@ -50,14 +50,18 @@ function row(others: Outcome, exceptions: Partial<Row>): Row {
 /**
  * The lifecycle as a table: operation, status it starts from, status it leads to or the refusal.
  * Sources: Okta API reference, User Lifecycle (which statuses each operation starts from, and its error list); recorded:
- * deactivate of STAGED, unlock of ACTIVE (E0000032 with its cause), reactivate of ACTIVE (E0000038), suspend offered to
- * PROVISIONED. Refusals of suspend and unsuspend as connectors of other makers match them.
+ * deactivate of STAGED, unlock of ACTIVE (E0000032 with its cause), reactivate of ACTIVE (E0000038), suspend
+ * offered to PROVISIONED and PASSWORD_EXPIRED, resetPassword to PROVISIONED. Refusals of suspend and unsuspend as connectors of other makers match them.
  */
 export const STATUS_RULES: Readonly<Record<LifecycleOperation, Row>> = {
 	activate: row(ALREADY_ACTIVE, { STAGED: 'ACTIVE?', DEPROVISIONED: 'ACTIVE?' }),
 	reactivate: row(NOT_IN_THIS_STATUS, { PROVISIONED: 'stays', RECOVERY: 'stays' }),
 	deactivate: row('DEPROVISIONED', { DEPROVISIONED: GONE }),
-	suspend: row(NOT_ACTIVE, { ACTIVE: 'SUSPENDED', PROVISIONED: 'SUSPENDED' }),
+	suspend: row(NOT_ACTIVE, {
+		ACTIVE: 'SUSPENDED',
+		PROVISIONED: 'SUSPENDED',
+		PASSWORD_EXPIRED: 'SUSPENDED',
+	}),
 	unsuspend: row(NOT_SUSPENDED, { SUSPENDED: 'ACTIVE' }),
 	unlock: row(NOT_LOCKED, { LOCKED_OUT: 'ACTIVE' }),
 	expirePassword: row(NOT_IN_THIS_STATUS, {
@@ -66,6 +70,7 @@ export const STATUS_RULES: Readonly<Record<LifecycleOperation, Row>> = {
 	}),
 	resetPassword: row(NOT_IN_THIS_STATUS, {
 		STAGED: { code: 'E0000017' },
+		PROVISIONED: 'RECOVERY',
 		ACTIVE: 'RECOVERY',
 		RECOVERY: 'RECOVERY',
 		LOCKED_OUT: 'RECOVERY',

@@ -47,11 +47,11 @@ function view(org: Org, user: User): UserView {
 	};
 }
 
-/** Everybody but the org's own administrator, in the order of creation. */
+/** Everybody but the org's administrator and other makers of tokens, in the order of creation. */
 export function usersOf(org: Org): UserView[] {
 	return [...org.state.users.ids]
 		.flatMap((id) => org.state.users.get(id) ?? [])
-		.filter((user) => user.id !== org.state.adminId)
+		.filter((user) => !org.state.staffIds.has(user.id))
 		.map((user) => view(org, user));
 }
 

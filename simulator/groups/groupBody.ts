@@ -1,6 +1,7 @@
 import type { Org } from '../org';
 import type { Group, GroupType } from '../state/Group';
 import { stamp } from '../state/time';
+import { groupApp, groupStats } from './groupStats';
 
 const logos: Readonly<Record<GroupType, string>> = {
 	OKTA_GROUP: 'okta',
@@ -28,7 +29,6 @@ export function groupBody(org: Org, group: Group): Record<string, unknown> {
 		objectClass: [...group.objectClass],
 		type: group.type,
 		profile: { name, description, ...others },
-		...(group.sourceId ? { source: { id: group.sourceId } } : {}),
 		_links: {
 			logo: logo(group),
 			...(group.sourceId
@@ -38,4 +38,16 @@ export function groupBody(org: Org, group: Group): Record<string, unknown> {
 			apps: { href: `${self}/apps` },
 		},
 	};
+}
+
+/** A group with what `expand` asks for: `stats`, `app`, or both. */
+export function expandedGroupBody(org: Org, group: Group, expand: string): object {
+	const wanted = expand.split(',');
+	const app = wanted.includes('app') ? groupApp(org, group) : undefined;
+	const embedded = {
+		...(wanted.includes('stats') ? { stats: groupStats(org, group) } : {}),
+		...(app ? { app } : {}),
+	};
+	const body = groupBody(org, group);
+	return Object.keys(embedded).length > 0 ? { ...body, _embedded: embedded } : body;
 }

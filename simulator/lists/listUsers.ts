@@ -7,7 +7,7 @@ import { takePage, type Page } from './page';
 import { readUser } from './readers';
 import { matching, parseOrRefuse, type Searched } from './search';
 import { seenRecords } from './seenRecords';
-import { afterId, sortedBy } from './sorted';
+import { sortedPage, sortingOf } from './sortedSearch';
 
 /** A page of users, the limit it was cut to, and the cursor of the next one. */
 export interface UserPage extends Page<User> {
@@ -36,20 +36,15 @@ function knows(org: Org, name: string): boolean {
 
 function bySearch(org: Org, query: URLSearchParams, text: string, limit: number): UserPage {
 	const ast = parseOrRefuse(text, 'userSearch', (name) => knows(org, name));
-	const after = query.get('after') ?? undefined;
-	const sortBy = query.get('sortBy');
-	const found =
-		sortBy === null
-			? matching(searched(org), ast, after)
-			: afterId(
-					sortedBy(
-						matching(searched(org), ast),
-						(user) => readUser(user, sortBy),
-						query.get('sortOrder')?.toLowerCase().startsWith('desc') ?? false,
-					),
-					after,
-				);
-	const page = takePage(found, limit);
+	const find = (after?: string) => matching(searched(org), ast, after);
+	const sorting = sortingOf(query);
+	if (sorting) {
+		const { sortBy, descending } = sorting;
+		const valueOf = (user: User) => readUser(user, sortBy);
+		const search = { store: org.state.users, key: `${text} ${sortBy}`, descending, find, valueOf };
+		return { ...sortedPage(search, query.get('after'), limit), limit };
+	}
+	const page = takePage(find(query.get('after') ?? undefined), limit);
 	// Recorded: the cursor of a search is the last user's bare id.
 	return { ...page, limit, ...(page.more ? { after: page.items[page.items.length - 1]?.id } : {}) };
 }

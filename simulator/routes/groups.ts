@@ -1,4 +1,4 @@
-import { groupBody } from '../groups/groupBody';
+import { expandedGroupBody, groupBody } from '../groups/groupBody';
 import { findGroup } from '../groups/membership';
 import { createGroup, deleteGroup, replaceGroup } from '../groups/writeGroup';
 import { pageLinks } from '../links';
@@ -9,7 +9,8 @@ import { noContent, ok, type Answer, type Call, type Route } from './Route';
 
 function list({ org, query, target }: Call): Answer {
 	const { items, limit, after, unlinked } = listGroups(org, query);
-	const body = items.map((group) => groupBody(org, group));
+	const expand = query.get('expand') ?? '';
+	const body = items.map((group) => expandedGroupBody(org, group, expand));
 	if (unlinked) return ok(body);
 	return ok(body, { link: pageLinks({ baseUrl: org.baseUrl, target, limit, after }) });
 }

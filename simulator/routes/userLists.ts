@@ -4,13 +4,15 @@ import { pageLinks } from '../links';
 import { LIMITS, limitOf } from '../lists/limits';
 import { listUsers } from '../lists/listUsers';
 import { takePage } from '../lists/page';
+import { trimmer } from '../users/fields';
 import { findUser } from '../users/findUser';
 import { listedUserBody } from '../users/userBody';
 import { ok, type Answer, type Call, type Route } from './Route';
 
-function list({ org, query, target }: Call): Answer {
+function list({ org, query, target, headers }: Call): Answer {
 	const { items, limit, after, unlinked } = listUsers(org, query);
-	const body = items.map((user) => listedUserBody(org, user));
+	const trim = trimmer(query, headers['content-type']);
+	const body = items.map((user) => trim(listedUserBody(org, user)));
 	if (unlinked) return ok(body);
 	return ok(body, { link: pageLinks({ baseUrl: org.baseUrl, target, limit, after }) });
 }

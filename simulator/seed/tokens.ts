@@ -13,7 +13,10 @@ export interface SeedToken {
 export function seedTokens(org: Org, tokens: readonly SeedToken[]): void {
 	for (const { token, roles, login = `${token}@${org.name}.example` } of tokens) {
 		const find = () => org.state.users.find('profile.login', login.toLowerCase())[0];
-		if (find() === undefined) seedUsers(org, [{ profile: { login } }], new Map());
+		if (find() === undefined) {
+			seedUsers(org, [{ profile: { login } }], new Map());
+			org.state.staffIds.add(find() ?? '');
+		}
 		const userId = find() ?? '';
 		org.state.roles.set(userId, assignments(org, roles));
 		org.state.tokens.set(token, { userId, roles });

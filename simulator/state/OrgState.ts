@@ -38,6 +38,8 @@ export class OrgState {
 	readonly defaultTypeId: string;
 	everyoneId = '';
 	adminId = '';
+	/** Users who are there only because a token needs a maker. */
+	readonly staffIds = new Set<string>();
 
 	constructor(orgName: string, now: number) {
 		this.ids = new Ids(orgName);

@@ -6,8 +6,6 @@ export interface WireRequest {
 	/** Lower-case names. */
 	headers: Readonly<Record<string, string | undefined>>;
 	text: string | undefined;
-	/** True over a real socket, where a missing Content-Length can be told. */
-	onSocket?: boolean;
 }
 
 export interface WireAnswer {

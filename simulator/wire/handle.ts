@@ -1,3 +1,4 @@
+import { answerAside } from '../console/answerAside';
 import type { Org } from '../org';
 import { ConnectionReset } from './ConnectionReset';
 import { takeFaults, type FaultEffect } from './Fault';
@@ -16,6 +17,8 @@ const slowness = (effects: FaultEffect[]) =>
  * @throws ConnectionReset where a fault cuts the connection
  */
 export async function handle(org: Org, request: WireRequest): Promise<WireAnswer> {
+	const aside = answerAside(org, request);
+	if (aside) return aside;
 	const effects = takeFaults(org.knobs.faults, request.method, request.target);
 	const latency = org.knobs.latencyMs + slowness(effects);
 	const entered = org.limiter.enter();

@@ -31,11 +31,20 @@ function toWire(message: IncomingMessage, text: string | undefined): WireRequest
 		target: message.url ?? '/',
 		headers: Object.fromEntries(headers) as Record<string, string | undefined>,
 		text,
-		onSocket: true,
 	};
 }
 
+// "an empty body needs Content-Length: 0" (Okta docs, "Design principles"): the front of an org answers before the API does.
+function lacksLength({ method = '', headers }: IncomingMessage): boolean {
+	const hasLength = 'content-length' in headers || 'transfer-encoding' in headers;
+	return ['POST', 'PUT', 'PATCH'].includes(method) && !hasLength;
+}
+
 async function answer(org: Org, message: IncomingMessage, response: ServerResponse): Promise<void> {
+	if (lacksLength(message)) {
+		response.writeHead(411).end();
+		return;
+	}
 	try {
 		const { status, headers, text } = await handle(org, toWire(message, await textOf(message)));
 		response.sendDate = false;
