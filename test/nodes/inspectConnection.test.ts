@@ -40,7 +40,11 @@ test('Check Connection says per feature and org whether the rights suffice, and 
 		pushGroups: 'yes',
 		importProfiles: 'yes',
 	});
-	expect(works(1)).toMatchObject({ readPeople: 'yes', readSchema: 'yes', sourceProfiles: 'unknown' });
+	expect(works(1)).toMatchObject({
+		readPeople: 'yes',
+		readSchema: 'yes',
+		sourceProfiles: 'unknown',
+	});
 	expect([...hub.writes(), ...spoke.writes()]).toEqual([]);
 });
 

@@ -56,6 +56,8 @@ export interface NodeRun {
 	items?: IDataObject[];
 	/** Node settings beside the parameters, e.g. `onError`. */
 	settings?: Partial<INode>;
+	/** Runs the variant that n8n makes of the node for AI agents. */
+	tool?: boolean;
 	/** Ends the run from outside, as the Stop button does. */
 	signal?: AbortSignal;
 }
@@ -117,7 +119,7 @@ function typesOf(loader: PackageDirectoryLoader): CredentialTypes {
 
 function workflowOf(
 	loader: PackageDirectoryLoader,
-	{ name, parameters, settings }: NodeRun,
+	{ name, parameters, settings, tool }: NodeRun,
 ): Workflow {
 	const base = { typeVersion: 1, position: [0, 0] as [number, number] };
 	const nodes: INode[] = [
@@ -126,7 +128,7 @@ function workflowOf(
 			...base,
 			id: '2',
 			name: 'Node',
-			type: `${loader.packageName}.${name}`,
+			type: `${loader.packageName}.${name}${tool ? 'Tool' : ''}`,
 			parameters: parameters as INode['parameters'],
 			credentials: { oktaOrg2OrgApi: { id: '1', name: 'Hub and spoke' } },
 			...settings,
@@ -146,10 +148,20 @@ function workflowOf(
 function nodeTypesOf(loader: PackageDirectoryLoader): INodeTypes {
 	const getByNameAndVersion = (type: string, version?: number) => {
 		if (type === 'test.start') return new StartNode() as unknown as INodeType;
-		const { type: node } = loader.getNode(type.slice(loader.packageName.length + 1));
-		return NodeHelpers.getVersionedNodeType(node, version);
+		const name = type.slice(loader.packageName.length + 1).replace(/Tool$/, '');
+		const { type: node } = loader.getNode(name);
+		const found = NodeHelpers.getVersionedNodeType(node, version);
+		return type.endsWith('Tool') ? asTool(found) : found;
 	};
 	return { getByNameAndVersion, getByName: getByNameAndVersion, getKnownTypes: () => ({}) };
+}
+
+/** What n8n makes of a node for AI agents differs in its name, which fields shown for `@tool` look at. */
+function asTool(node: INodeType): INodeType {
+	const { description } = node;
+	return Object.create(node, {
+		description: { value: { ...description, name: `${description.name}Tool` } },
+	}) as INodeType;
 }
 
 function additionalData(
