@@ -17,7 +17,7 @@ export interface ClientKey {
  * @throws PrivateKeyUnreadable, PrivateKeyEncrypted, PrivateKeyUnsupported
  */
 export function parseClientKey(text: string, algorithm?: string): ClientKey {
-	const jwk = /^\s*[{"]/.test(text) ? readJwk(text) : undefined;
+	const jwk = /^\s*"?\s*{/.test(text) ? readJwk(text) : undefined;
 	const privateKey = jwk === undefined ? keyFromPem(text) : keyFromJwk(jwk);
 	const wished = algorithm || textOf(jwk?.alg);
 	return {
