@@ -11,10 +11,15 @@ export interface Leaving {
 	reason?: { attribute: string; text: string };
 }
 
+export interface GroupRef {
+	id: string;
+	name: string;
+}
+
 export interface Leaver extends RouteStart {
 	profile: Profile;
 	/** Hub groups to leave. */
-	pushedGroups: ReadonlyArray<{ id: string; name: string }>;
+	pushedGroups: readonly GroupRef[];
 }
 
 /**
@@ -34,9 +39,7 @@ export function leavingSteps(
 	const recording: StatusStep[] = !gone && recordsReason(person, leaving) ? ['recordReason'] : [];
 	if (out) return moves.length === 0 ? [] : [...moves, ...recording];
 	const revoking: StatusStep[] =
-		leaving.revokeSessions && takesAccess(moves) && person.status !== 'STAGED'
-			? ['revokeSessions']
-			: [];
+		leaving.revokeSessions && takesAccess(moves) && hasSignedIn(person) ? ['revokeSessions'] : [];
 	return [
 		...recording,
 		...(!gone && person.pushedGroups.length > 0 ? (['removeFromGroups'] as const) : []),
@@ -44,6 +47,10 @@ export function leavingSteps(
 		...moves,
 		...(moves.at(-1) === 'suspend' ? revoking : []),
 	];
+}
+
+function hasSignedIn({ status }: Leaver): boolean {
+	return status !== 'STAGED' && status !== 'PROVISIONED';
 }
 
 /** What cannot be done for somebody who is deactivated already. */

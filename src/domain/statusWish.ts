@@ -25,8 +25,10 @@ export interface StatusWish {
 	temporaryPassword: boolean;
 	/** Okta mails the org's administrators about a deactivation. */
 	notifyAdministrators: boolean;
-	/** With `revokeSessions`, and with a password that is expired or reset. */
+	/** OAuth tokens go with the sessions, wherever those are ended. */
 	revokeTokens: boolean;
+	/** A password that is reset, or replaced by a temporary one, ends the person's sessions. */
+	endSessions: boolean;
 	leaving: Leaving;
 	/** Milliseconds since 1970; before that moment nothing is done. */
 	notBefore?: number;
