@@ -1,66 +1,5 @@
-import { createOrg, type Seed } from '../../../simulator';
-import { asAdmin, field, link, rows } from '../asAdmin';
-
-const person = (name: string, more = {}) => ({ profile: { login: `${name}@x.example`, ...more } });
-const HUB_ID = '00uHubAda00000000001';
-
-async function spoke(seed: Seed = {}) {
-	const org = createOrg({
-		name: 'spoke',
-		seed: {
-			users: [person('ada', { firstName: 'Ada' }), person('bob'), person('cyd')],
-			groups: [{ name: 'Engines', members: ['bob@x.example', 'cyd@x.example'] }],
-			apps: [
-				{
-					baseUrl: 'https://hub.okta.test',
-					users: [
-						{ login: 'ada@x.example', externalId: HUB_ID, initialStatus: 'active_with_pass' },
-					],
-				},
-			],
-			...seed,
-		},
-	});
-	const admin = asAdmin(org);
-	const [app] = rows(await admin.get('/api/v1/apps'));
-	const users = `/api/v1/apps/${String(app?.id)}/users`;
-	const groups = `/api/v1/apps/${String(app?.id)}/groups`;
-	const idOf = (name: string) => org.userByLogin(`${name}@x.example`)?.id ?? '';
-	const groupId = org.group('Engines')?.id ?? '';
-	return { org, admin, app: String(app?.id), users, groups, idOf, groupId };
-}
-
-const names = (answer: Parameters<typeof rows>[0]) =>
-	rows(answer).map(({ credentials }) => Reflect.get(Object(credentials), 'userName'));
-
-test('an Org2Org app tells which hub it points at', async () => {
-	const { admin, app } = await spoke();
-	expect((await admin.get(`/api/v1/apps/${app}`)).body).toMatchObject({
-		id: expect.stringMatching(/^0oa/),
-		name: 'okta_org2org',
-		label: 'Okta Org2Org',
-		status: 'ACTIVE',
-		settings: { app: { baseUrl: 'https://hub.okta.test' } },
-	});
-});
-
-test.each([
-	['filter=name%20eq%20%22okta_org2org%22', 1],
-	['filter=name%20eq%20%22OKTA_ORG2ORG%22', 0],
-	['filter=status%20eq%20%22INACTIVE%22', 0],
-	['q=okta', 1],
-	['q=salesforce', 0],
-])('apps by %s: %d', async (query, count) => {
-	const { admin } = await spoke();
-	expect(rows(await admin.get(`/api/v1/apps?${query}`))).toHaveLength(count);
-});
-
-test('apps by the user who has them', async () => {
-	const { admin, idOf } = await spoke();
-	const of = async (id: string) =>
-		rows(await admin.get(`/api/v1/apps?filter=${encodeURIComponent(`user.id eq "${id}"`)}`)).length;
-	expect([await of(idOf('ada')), await of(idOf('bob'))]).toEqual([1, 0]);
-});
+import { field, link, rows } from '../asAdmin';
+import { HUB_ID, names, person, spoke } from './spokeOrg';
 
 test('an assigned user carries the hub id and the initial status', async () => {
 	const { admin, users, idOf } = await spoke();
@@ -115,45 +54,6 @@ test('a deactivated user gets no app, and loses the one they had', async () => {
 	expect(await admin.post(users, { id: idOf('ada') })).toMatchObject({
 		status: 403,
 		body: { errorCode: 'E0000117' },
-	});
-});
-
-describe('a group', () => {
-	test('gives the app to its members, present and to come, and takes it away', async () => {
-		const { admin, users, groups, groupId, idOf } = await spoke();
-		expect((await admin.put(`${groups}/${groupId}`, {})).status).toBe(200);
-		const list = async () =>
-			rows(await admin.get(users))
-				.map((row) => `${String(row.scope)} ${String(row.id)}`)
-				.sort();
-		const ada = `USER ${idOf('ada')}`;
-		const throughGroup = (name: string) => `GROUP ${idOf(name)}`;
-		expect(await list()).toEqual([throughGroup('bob'), throughGroup('cyd'), ada].sort());
-
-		await admin.remove(`/api/v1/groups/${groupId}/users/${idOf('cyd')}`);
-		expect(await list()).toEqual([throughGroup('bob'), ada].sort());
-		await admin.put(`/api/v1/groups/${groupId}/users/${idOf('cyd')}`);
-		expect(await list()).toEqual([throughGroup('bob'), throughGroup('cyd'), ada].sort());
-
-		expect((await admin.remove(`${groups}/${groupId}`)).status).toBe(204);
-		expect(await list()).toEqual([ada]);
-	});
-
-	test('does not take away what a user was given by hand', async () => {
-		const { admin, users, groups, groupId, idOf } = await spoke();
-		await admin.put(`${groups}/${groupId}`, {});
-		await admin.post(users, { id: idOf('bob'), scope: 'USER' });
-		await admin.remove(`${groups}/${groupId}`);
-		expect(names(await admin.get(users)).sort()).toEqual(['ada@x.example', 'bob@x.example']);
-	});
-
-	test('is listed among those that have the app', async () => {
-		const { admin, groups, groupId } = await spoke();
-		await admin.put(`${groups}/${groupId}`, {});
-		expect(rows(await admin.get(groups))).toEqual([
-			expect.objectContaining({ id: groupId, priority: 0 }),
-		]);
-		expect((await admin.get(`${groups}/00gNone`)).status).toBe(404);
 	});
 });
 
