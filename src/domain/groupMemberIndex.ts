@@ -39,9 +39,14 @@ export class MemberIndex {
 	 * to what an earlier one decides, and where nothing is written nobody can be hit by mistake.
 	 */
 	find(sought: Sought): Candidate[] {
-		const rule = this.rules.find((candidate) => soughtValue(candidate, sought) !== undefined);
+		const rule = this.ruleFor(sought);
 		const known = rule && this.byKey.get(keyOf(rule, soughtValue(rule, sought)));
 		return rule && known ? known.filter((member) => fits(rule, sought, member)) : [];
+	}
+
+	/** Whether a person has a value that any rule looks for. */
+	canMatch(sought: Sought): boolean {
+		return this.ruleFor(sought) !== undefined;
 	}
 
 	/** What a rule would look for to find these members again elsewhere, by hub id. */
@@ -53,6 +58,10 @@ export class MemberIndex {
 				if (ids.has(id) && typeof value === 'string') values.set(id, value);
 			}
 		return values;
+	}
+
+	private ruleFor(sought: Sought): MatchingRule | undefined {
+		return this.rules.find((rule) => soughtValue(rule, sought) !== undefined);
 	}
 
 	private attributes(): string[] {

@@ -7,7 +7,7 @@ export type SkipReason =
 	| 'protected'
 	| 'not assigned to the app'
 	| 'owned by rule'
-	| 'no login';
+	| 'nothing to match by';
 
 /** Why somebody leaves the hub group. */
 export type RemovalReason =

@@ -55,7 +55,7 @@ export class GroupSurvey implements MembersSeen {
 		if (person.unwanted) return this.leaveOut(person, person.unwanted, members);
 		if (members.length > 1) this.doubtful(person, members);
 		else if (members[0]) this.want(members[0].id, person.who);
-		else if (person.sought.login === '') this.skip(person, 'no login');
+		else if (!this.index.canMatch(person.sought)) this.skip(person, 'nothing to match by');
 		else return false;
 		return true;
 	}

@@ -34,7 +34,7 @@ export function foreseenOutcome(
 		provisioned,
 		failed: brought?.failed ?? [],
 		drift: driftOf(planned, plan),
-		warnings: group.warnings,
+		warnings: [...group.warnings, ...members.warnings],
 		refusal: refusal && { code: refusal.code, message: refusal.message, remedy: refusal.remedy },
 		requests: 0,
 	};

@@ -19,7 +19,14 @@ const LOOK_UP_AT_ONCE = 1_000;
 
 /** Whether rules of the hub keep members in a group. */
 export interface MemberRules {
-	membersByRule(groupId: string, candidates: readonly Member[]): Promise<ReadonlySet<string>>;
+	membersByRule(groupId: string, candidates: readonly Member[]): Promise<RuleMembers>;
+}
+
+export interface RuleMembers {
+	/** Hub ids of the candidates whom a rule keeps in the group. */
+	ids: ReadonlySet<string>;
+	/** What could not be found out. */
+	warnings: string[];
 }
 
 export interface MembersQuestion {
@@ -37,6 +44,7 @@ export interface MembersRead {
 	missing: SourcePerson[];
 	/** How many people the source group shows, and how many of them are or become members. */
 	numbers: { members: number; matched: number };
+	warnings: string[];
 }
 
 /** Reads both memberships and says what differs. Nothing is written. */
@@ -54,12 +62,13 @@ export async function readMembers(
 	const byRule =
 		groupId !== undefined && plan.remove.length > 0
 			? await rules.membersByRule(groupId, plan.remove)
-			: new Set<string>();
-	const spared = sparingRuleMembers(plan, byRule);
+			: { ids: new Set<string>(), warnings: [] };
+	const spared = sparingRuleMembers(plan, byRule.ids);
 	return {
 		plan: { ...spared, skipped: [...survey.skipped, ...spared.skipped] },
 		missing: survey.missing,
 		numbers: { members: survey.people, matched: survey.desired.size },
+		warnings: byRule.warnings,
 	};
 }
 

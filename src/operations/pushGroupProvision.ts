@@ -1,6 +1,6 @@
+import { newcomerWish, type NewcomerWish } from '../domain/groupNewcomer';
 import type { SourcePerson } from '../domain/groupSurvey';
 import type { Profile } from '../domain/profile';
-import type { UserWish } from '../domain/userWish';
 import { OktaFailure } from '../okta/failures/OktaFailure';
 import { inLanes } from './inLanes';
 import type { FailedChange } from './pushGroupApply';
@@ -17,7 +17,7 @@ const LANES = 10;
 /** How people whom the hub does not have are brought in. */
 export interface MissingPolicy {
 	run: ProvisionRun;
-	wishFor(person: SourcePerson, profile: Profile): UserWish;
+	newcomer: NewcomerWish;
 }
 
 export interface ProvisionedMembers {
@@ -60,11 +60,11 @@ export async function provisionMissing(
 async function provisionOne(
 	person: SourcePerson,
 	profile: Profile,
-	{ run, wishFor }: MissingPolicy,
+	{ run, newcomer }: MissingPolicy,
 	dryRun: boolean,
 ): Promise<ProvisionedMember & { requests: number }> {
 	const { action, hubId, requests } = await run.provision({
-		wish: wishFor(person, profile),
+		wish: newcomerWish(person, profile, newcomer),
 		dryRun,
 		unknownAttributes: 'drop',
 		returnPassword: false,

@@ -1,5 +1,6 @@
 import type { Member } from '../domain/groupMembers';
 import type { OktaClient } from '../okta/client';
+import { absentWhen } from '../okta/failures/absentWhen';
 import { NotFound, PermissionMissing, WrongAddress } from '../okta/failures/answerFailures';
 import { groupsFedByRules, isMemberByRule } from '../okta/groupRules';
 import { inLanes } from './inLanes';
@@ -18,16 +19,21 @@ const AT_ONCE = 10;
  * themselves may not be read, there is nothing to go by, and everybody counts as a member by hand.
  */
 export function memberRules(hub: OktaClient): MemberRules {
-	let fed: Promise<ReadonlySet<string>> | undefined;
+	let rules: Promise<ReadonlySet<string> | undefined> | undefined;
 	return {
 		membersByRule: async (groupId, candidates) => {
-			fed ??= groupsFedByRules(hub).catch(unreadable);
-			return (await fed).has(groupId)
+			rules ??= groupsFedByRules(hub).catch(absentWhen(PermissionMissing));
+			const fed = await rules;
+			const ids = fed?.has(groupId)
 				? await keptByRule(hub, groupId, candidates)
 				: new Set<string>();
+			return { ids, warnings: fed ? [] : [UNREADABLE] };
 		},
 	};
 }
+
+const UNREADABLE =
+	'The group rules of the hub could not be read, so members whom a rule puts there count as members by hand.';
 
 async function keptByRule(
 	hub: OktaClient,
@@ -50,10 +56,5 @@ async function keptByRule(
 
 function untold(failure: unknown): true {
 	if (failure instanceof NotFound || failure instanceof WrongAddress) return true;
-	throw failure;
-}
-
-function unreadable(failure: unknown): ReadonlySet<string> {
-	if (failure instanceof PermissionMissing) return new Set();
 	throw failure;
 }

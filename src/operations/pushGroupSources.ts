@@ -21,6 +21,12 @@ export function ownerOf(spoke: OktaClient): string {
 	return new URL(spoke.org.url).host;
 }
 
+/** How the spoke is called in names: the first part of its host, `acme` of `acme.okta.com`. */
+export function sourceLabel(spoke: OktaClient): string {
+	const { hostname } = new URL(spoke.org.url);
+	return /^[\d.]+$/.test(hostname) ? hostname : (hostname.split('.')[0] ?? hostname);
+}
+
 /** One group of the spoke, by id. */
 export async function spokeGroup(
 	spoke: OktaClient,

@@ -2,6 +2,9 @@ import { NO_PROTECTION } from '../../src/domain/protection';
 import type { GroupPolicy, MembersPolicy, SourceGroup } from '../../src/domain/groupWish';
 import { MATCH_BY_LOGIN } from '../../src/domain/matching';
 import { createOrg, type Seed, type SimulatedOrg } from '../../simulator';
+import { createOktaClient, type OktaClient } from '../../src/okta/client';
+import { retried } from '../../src/okta/retry';
+import type { Http } from '../../src/ports';
 import { pushGroup, type PushSettings } from '../../src/operations/pushGroup';
 import type { GroupOutcome } from '../../src/operations/pushGroupOutcome';
 import type { SpokeReading } from '../../src/operations/pushGroupPeople';
@@ -53,12 +56,14 @@ export interface Pushing {
 	reading?: Partial<SpokeReading>;
 	settings?: Partial<PushSettings>;
 	source?: Partial<SourceGroup>;
+	/** Another way to the hub than the plain one. */
+	hubClient?: OktaClient;
 }
 
 /** Pushes one group of the spoke; a test names only what matters to it. */
 export async function push({ hub, spoke }: Orgs, pushing: Pushing = {}): Promise<GroupOutcome> {
 	const { group = 'Engineering', policy, members, reading, settings } = pushing;
-	const hubClient = clientOf(hub);
+	const hubClient = pushing.hubClient ?? clientOf(hub);
 	const standard = groupPolicy();
 	const matchBy = members?.matchBy ?? MATCH_BY_LOGIN;
 	const found = await spokeGroup(clientOf(spoke, 'spoke'), spoke.group(group)?.id ?? group, {
@@ -82,6 +87,14 @@ export async function push({ hub, spoke }: Orgs, pushing: Pushing = {}): Promise
 			...settings,
 		},
 	);
+}
+
+/** Our client with its retries, on the org's own clock. */
+export function patientClient(org: SimulatedOrg): OktaClient {
+	const authorization = `SSWS ${org.token}`;
+	const http: Http = async (request) =>
+		await org.http({ ...request, headers: { ...request.headers, authorization } });
+	return createOktaClient(retried(http, org.clock), { role: 'hub', url: org.baseUrl });
 }
 
 /** `PUT /api/v1/groups/00g…/users/00u…` and the like, ids left out: what was written, in order. */
