@@ -1,9 +1,9 @@
-import { stamp } from '../state/time';
 import type { Group } from '../state/Group';
 import type { User } from '../state/User';
 
 const PROFILE = 'profile.';
-const time = (at: number | null) => (at === null ? undefined : stamp(at));
+// To the whole second, as every answer shows it: what a client was shown must compare as it was shown.
+const time = (at: number | null) => (at === null ? undefined : Math.floor(at / 1000) * 1000);
 
 /** A user's value by the name that expressions and sorting use. */
 export function readUser(user: User, attribute: string): unknown {

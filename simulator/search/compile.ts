@@ -2,7 +2,10 @@ import { parseDate } from './dates';
 import { DIALECTS, type DialectRules } from './dialects';
 import type { Ast, Expression, Literal, Operator } from './expression';
 
-/** Gives an object's value by attribute path (`profile.login`, `type.id`): undefined where it has none. */
+/**
+ * Gives an object's value by attribute path (`profile.login`, `type.id`): undefined where it has none. A date is Okta's
+ * text or milliseconds since 1970, which spares the parsing.
+ */
 export type ReadAttribute = (attribute: string) => unknown;
 export type Matcher = (read: ReadAttribute) => boolean;
 
@@ -46,7 +49,7 @@ function textTest(operator: Operator, literal: string, ignoreCase: boolean): Tes
 function dateTest(operator: Operator, literal: Literal): Test {
 	const wanted = parseDate(literal) ?? Number.NaN;
 	return (value) => {
-		const found = parseDate(value);
+		const found = typeof value === 'number' ? value : parseDate(value);
 		return found !== undefined && ordered(operator, order(found, wanted));
 	};
 }

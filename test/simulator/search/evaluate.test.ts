@@ -70,6 +70,12 @@ test.each<[boolean, string, string]>([
 	expect(matches(ada, text, 'userSearch')).toBe(expected);
 });
 
+test('a date may be read as milliseconds too', () => {
+	const created = Date.parse(ada.created);
+	expect(matches({ created }, 'created ge "2026-01-15T10:00:00.000Z"', 'userSearch')).toBe(true);
+	expect(matches({ created }, 'created gt "2026-01-15T10:00:00.000Z"', 'userSearch')).toBe(false);
+});
+
 test.each<[boolean, string, string]>([
 	[true, 'the exact value', 'profile.login eq "Ada.Lovelace@Example.com"'],
 	[false, 'a value in another case', 'profile.login eq "ada.lovelace@example.com"'],
