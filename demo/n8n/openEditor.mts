@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { withProgress } from '../../scripts/progress.mjs';
+import type { Order } from '../Order.mjs';
+import type { DemoOrgs } from '../orgs/DemoOrgs.mjs';
+import type { Stop } from '../Stop.mjs';
+import { n8nPlace } from './environment.mjs';
+import { putCredential } from './putCredential.mjs';
+import { putWorkflow, type WorkflowFile } from './putWorkflow.mjs';
+import { Rest } from './Rest.mjs';
+import { startN8n } from './startN8n.mjs';
+import { unpackPackage } from './unpack.mjs';
+
+/** A running n8n that has our package, the credential for the demo's orgs and the workflow. */
+export interface Editor {
+	url: string;
+	workflowUrl: string;
+	logFile: string;
+}
+
+const WORKFLOW = new URL('../../examples/joiner-from-hr-webhook.json', import.meta.url);
+
+export async function openEditor(
+	{ n8n, tarball }: Order,
+	userFolder: string,
+	orgs: DemoOrgs,
+	stop: Stop,
+): Promise<Editor> {
+	unpackPackage(tarball, userFolder);
+	const place = await n8nPlace(n8n, userFolder);
+	const running = await withProgress(`Starting n8n ${n8n.version} (from ${n8n.from})`, async () => {
+		return await startN8n(n8n, place, stop.signal);
+	});
+	stop.later(async () => await withProgress('Stopping n8n', async () => await running.stop()));
+	const url = `http://127.0.0.1:${place.port}`;
+	const workflowId = await withProgress(
+		'Importing credential and workflow',
+		async () => await importInto(url, orgs),
+	);
+	return { url, workflowUrl: `${url}/workflow/${workflowId}`, logFile: running.logFile };
+}
+
+async function importInto(url: string, { hub, spoke }: DemoOrgs): Promise<string> {
+	const rest = await Rest.open(url);
+	const credential = await putCredential(rest, {
+		name: 'Spruce (spoke) → Alder (hub)',
+		type: 'oktaOrg2OrgApi',
+		data: {
+			hubUrl: hub.baseUrl,
+			hubApiToken: hub.token,
+			connectSpoke: true,
+			spokeUrl: spoke.baseUrl,
+			spokeApiToken: spoke.token,
+		},
+	});
+	const file = JSON.parse(readFileSync(WORKFLOW, 'utf8')) as WorkflowFile;
+	return await putWorkflow(rest, file, credential);
+}
