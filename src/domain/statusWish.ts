@@ -78,8 +78,7 @@ export function readDesiredStatus(text: string): DesiredStatus | undefined {
 
 /** What is wrong with the wish itself, before the hub is asked. Nobody has to confirm what is only planned. */
 export function refuseStatusWish(wish: StatusWish, dryRun: boolean): Refusal | undefined {
-	if (!wish.matchBy.some((rule) => soughtValue(rule, wish.sought) !== undefined))
-		return nobodyNamed;
+	if (!wish.matchBy.some((rule) => soughtValue(rule, wish.sought)?.trim())) return nobodyNamed;
 	if (wish.operation === 'setStatus' && !wish.status) return statusUnknown(wish.name);
 	if (wish.operation === 'reactivate' && wish.link === 'silent') return linkForNobody(wish.name);
 	return wantsDeletion(wish) ? refuseDeletion(wish, dryRun) : undefined;

@@ -146,7 +146,7 @@ describe.each([
 	['without mail', 'silent', 'sendEmail=false'],
 	['with mail', 'mail', 'sendEmail=true'],
 ] as const)('with what a route may use beside, %s', (_, link, sendEmail) => {
-	const password = 'Correct-Horse-7-Battery';
+	const password = 'Horse-7-Battery';
 	const pending = { pendingCounts: true, link };
 	const through = { throughActivation: true, link };
 

@@ -13,7 +13,7 @@ import {
 const hubWith = (status: UserStatus, more = {}) =>
 	createOrg({ seed: { users: [{ profile: { login: ADA }, status, ...more }] } });
 
-const PASSWORD = 'Correct-Horse-7-Battery';
+const PASSWORD = 'Horse-7-Battery';
 
 /** Somebody else does this between our plan and our first write. */
 async function meanwhile(

@@ -6,7 +6,7 @@ export interface StandstillFacts {
 	login: string;
 	hubId: string;
 	/** Where the user is now; null: gone. */
-	status: UserStatus | null;
+	status: UserStatus | null | 'unknown';
 	/** What was done before it came to a standstill. */
 	done: readonly StatusStep[];
 }
@@ -18,9 +18,12 @@ export class StatusNotReached extends OktaFailure {
 	/** @param why a sentence without its full stop */
 	constructor(facts: StandstillFacts, why: string, remedy: string, more: object = {}) {
 		const done = facts.done.length > 0 ? `. Done before: ${facts.done.join(', ')}` : '';
-		super(`${facts.login} is ${facts.status ?? 'gone'} now: ${why}${done}`, remedy, {
-			...facts,
-			...more,
-		});
+		super(`${stands(facts)}: ${why}${done}`, remedy, { ...facts, ...more });
 	}
+}
+
+function stands({ login, status }: StandstillFacts): string {
+	return status === 'unknown'
+		? `Where ${login} stands could not be read`
+		: `${login} is ${status ?? 'gone'} now`;
 }

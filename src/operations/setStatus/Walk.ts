@@ -101,8 +101,9 @@ export class Walk {
 			...{ hub, wish, plan, person: this.person },
 			etag: this.found?.etag,
 		}).catch((failure: unknown): FailedStep | StepResult => {
+			const warning = beside ? asWarning(failure) : undefined;
+			if (warning) return { warnings: [warning] };
 			const verdict = verdictOf(failure);
-			if (verdict !== 'unknown' && beside) return { warnings: [asWarning(failure)] };
 			if (verdict === undefined) throw standstill(this.facts(), failure);
 			return { step, failure, verdict };
 		});
@@ -115,6 +116,8 @@ export class Walk {
 		if (warnings.length === 0 || leftGroups.length > 0) this.done.push(step);
 		if (warnings.length > 0) this.givenUp.add(step);
 		this.leftGroups.push(...leftGroups);
+		const pushedGroups = this.person.pushedGroups.filter((group) => !leftGroups.includes(group));
+		this.person = { ...this.person, pushedGroups };
 		this.warnings.push(...warnings);
 		Object.assign(this.secrets, secrets);
 	}
@@ -127,11 +130,9 @@ export class Walk {
 			return found && (await settledUser(hub, found, patience));
 		};
 		this.found = await read().catch((failure: unknown) => {
-			throw standstill(this.facts(), failure);
+			throw standstill({ ...this.facts(), status: 'unknown' }, failure);
 		});
-		const left = new Set(this.leftGroups.map((group) => group.id));
-		const groups = pushedGroups.filter((group) => !left.has(group.id));
-		if (this.found) this.person = personOf(this.found.user, groups);
+		if (this.found) this.person = personOf(this.found.user, pushedGroups);
 	}
 
 	private facts() {

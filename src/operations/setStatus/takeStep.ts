@@ -126,11 +126,17 @@ async function leaveGroups({ hub, person }: StepContext): Promise<StepResult> {
 	const leftGroups: GroupRef[] = [];
 	const warnings: string[] = [];
 	for (const group of person.pushedGroups) {
-		const failure = await removeUserFromGroup(hub, group.id, person.id)
+		const warning = await removeUserFromGroup(hub, group.id, person.id)
 			.catch(absentWhen(NotFound))
-			.then(() => undefined, asWarning);
-		if (failure === undefined) leftGroups.push(group);
-		else warnings.push(failure);
+			.then(() => undefined, warningOrThrow);
+		if (warning === undefined) leftGroups.push(group);
+		else warnings.push(warning);
 	}
 	return { leftGroups, warnings };
+}
+
+function warningOrThrow(failure: unknown): string {
+	const warning = asWarning(failure);
+	if (warning === undefined) throw failure;
+	return warning;
 }
