@@ -39,13 +39,9 @@ const EVENT_TYPES: Readonly<Record<string, EventType>> = {
 	'user.account.update_profile': eligible('Update user profile for Okta'),
 	'user.account.update_password': eligible('User update password for Okta'),
 	'user.account.update_user_type': logOnly('User type has changed'),
-	'user.account.lock': eligible('Auto-lock user account for Okta'),
-	'user.account.unlock': eligible('Auto-unlock user account for Okta'),
 	'user.account.unlock_by_admin': eligible('User account unlock by admin'),
 	'user.account.reset_password': eligible("User's Okta password has been reset"),
 	'user.account.expire_password': logOnly("User's Okta password is expired"),
-	'user.mfa.factor.reset_all': eligible('Reset all factors for user'),
-	'user.session.clear': eligible('Clear user session'),
 	'group.lifecycle.create': eligible('Create Okta group'),
 	'group.lifecycle.delete': eligible('Delete Okta group'),
 	'group.profile.update': eligible('Okta group profile updated'),
@@ -66,8 +62,6 @@ const EVENT_TYPES: Readonly<Record<string, EventType>> = {
 	'event_hook.deactivated': logOnly('Event hook was deactivated'),
 	'event_hook.deleted': logOnly('Event hook was deleted'),
 	'event_hook.delivery': warning('Event hook delivery failed', false),
-	'app.oauth2.token.grant.access_token': logOnly('OIDC access token is granted'),
-	'system.org.rate_limit.violation': warning('Rate limit violation', true),
 };
 
 // Eligible types that nothing in this org ever causes; a hook may ask for them all the same.
@@ -86,6 +80,11 @@ const NEVER_RECORDED = [
 	'system.import.group.delete',
 	'system.import.roadblock',
 	'system.import.start',
+	'system.org.rate_limit.violation',
+	'user.account.lock',
+	'user.account.unlock',
+	'user.mfa.factor.reset_all',
+	'user.session.clear',
 	'user.session.start',
 	'user.session.end',
 ];
