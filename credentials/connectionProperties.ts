@@ -1,27 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { orgProperties } from './orgProperties';
 
 /** The fields of the credential, hub first: without a spoke every node that only writes to the hub works. */
 export const connectionProperties: INodeProperties[] = [
-	{
-		displayName: 'Hub URL',
-		name: 'hubUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://hub.okta.com',
-		description:
-			'The target org: the address people sign in at, without a path and without “-admin”',
-	},
-	{
-		displayName: 'Hub API Token',
-		name: 'hubApiToken',
-		type: 'string',
-		typeOptions: { password: true },
-		required: true,
-		default: '',
-		description:
-			'Made in the hub under Security → API → Tokens, by a service account that has only the admin roles it needs',
-	},
+	...orgProperties({
+		org: 'hub',
+		Org: 'Hub',
+		what: 'The target org',
+		tokenRights: 'give it only the admin roles it needs',
+		scopes: 'okta.users.manage okta.groups.manage okta.schemas.read',
+	}),
 	{
 		displayName: 'Connect a Spoke',
 		name: 'connectSpoke',
@@ -30,26 +18,28 @@ export const connectionProperties: INodeProperties[] = [
 		description:
 			'Whether to read from a spoke (source org) as well. Not needed when people and groups come from a workflow’s items.',
 	},
+	...orgProperties({
+		org: 'spoke',
+		Org: 'Spoke',
+		what: 'The source org',
+		tokenRights: 'read-only rights are enough to provision from it',
+		scopes: 'okta.users.read okta.groups.read okta.schemas.read okta.apps.read',
+		show: { connectSpoke: [true] },
+	}),
 	{
-		displayName: 'Spoke URL',
-		name: 'spokeUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://spoke.okta.com',
+		displayName: 'Rate Limit Share (%)',
+		name: 'rateLimitShare',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 100 },
+		default: 80,
 		description:
-			'The source org: the address people sign in at, without a path and without “-admin”',
-		displayOptions: { show: { connectSpoke: [true] } },
+			'How much of each of the orgs’ rate limits workflows may use; the rest is left to everybody else',
 	},
 	{
-		displayName: 'Spoke API Token',
-		name: 'spokeApiToken',
-		type: 'string',
-		typeOptions: { password: true },
-		required: true,
+		displayName: 'Session Tokens',
+		name: 'sessionTokens',
+		type: 'hidden',
+		typeOptions: { expirable: true, password: true },
 		default: '',
-		description:
-			'Made in the spoke under Security → API → Tokens; read-only rights are enough to provision from it',
-		displayOptions: { show: { connectSpoke: [true] } },
 	},
 ];

@@ -12,7 +12,7 @@ const ROOMS: Array<{ room: string; may: string[]; typesFrom?: string[] }> = [
 	{ room: 'src/ports.ts', may: [] },
 	{ room: 'nodes', may: ['src', 'n8n-workflow'] },
 	{ room: 'credentials', may: ['src', 'n8n-workflow'], typesFrom: ['nodes'] },
-	{ room: 'simulator', may: ['node:', 'crypto', 'jose'], typesFrom: ['src/ports'] },
+	{ room: 'simulator', may: ['node:', 'crypto', 'http', 'net', 'jose'], typesFrom: ['src/ports'] },
 ];
 
 interface Import {

@@ -12,9 +12,9 @@ type Inspection = (
 
 /** One entry per operation of the node; each answers with a list of output objects. */
 export const inspections = {
-	checkConnection: async (_context, _item, { hub, spoke, identities }) => [
-		await checkConnection(hub, await identities.hub()),
-		...(spoke ? [await checkConnection(spoke, await identities.spoke())] : []),
+	checkConnection: async (_context, _item, { hub, spoke, identityIn }) => [
+		await checkConnection(hub, identityIn),
+		...(spoke ? [await checkConnection(spoke, identityIn)] : []),
 	],
 
 	compareSchemas: async (context, item, connection) => {

@@ -1,20 +1,23 @@
-import { sleep } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { createOktaClient, type OktaClient } from '../../src/okta/client';
 import { readConnection, type OrgSettings } from '../../src/okta/connection';
+import type { OrgRole } from '../../src/okta/failures/OktaAnswerFailure';
 import { governed } from '../../src/okta/governor';
 import { retried } from '../../src/okta/retry';
-import type { OrgRole } from '../../src/okta/failures/OktaAnswerFailure';
+import { needsToken, readSession, withoutToken } from '../../src/okta/session';
+import { signedIn, type SignIn } from '../../src/okta/signedIn';
 import type { Identity } from '../../src/operations/checkConnection';
 import { Refused } from '../../src/operations/Refused';
-import type { Clock } from '../../src/ports';
+import type { Http } from '../../src/ports';
+import { n8nClock } from './n8nClock';
 import { createN8nHttp, CREDENTIAL, type N8nContext } from './n8nHttp';
 
 export interface Connection {
 	hub: OktaClient;
 	/** Missing where the credential names no spoke. */
 	spoke?: OktaClient;
-	/** Who the connection is in each org. */
-	identities: Record<OrgRole, () => Promise<Identity>>;
+	/** Who the connection is in an org; of a service app known after the first call to it. */
+	identityIn(org: OrgRole): Identity;
 }
 
 /** @throws Refused where the credential names no spoke */
@@ -36,31 +39,48 @@ export async function connect(context: N8nContext): Promise<Connection> {
 	const data = await context.getCredentials(CREDENTIAL);
 	const connection = readConnection(data);
 	if ('refusal' in connection) throw new Refused(connection.refusal);
-	const http = createN8nHttp(context, { id: '', name: '', type: CREDENTIAL, data });
-	const signal =
-		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-	const clientOf = ({ role, url }: OrgSettings) =>
-		createOktaClient(retried(governed(http, clock), clock), { role, url }, signal);
 	const { hub, spoke } = connection.settings;
-	const identity = async (): Promise<Identity> => ({ kind: 'apiToken' });
+	const http = createN8nHttp(context, data);
+	const clientOf = (org: OrgSettings) =>
+		createClient(context, org, signedIn(http, signInOf(org, data)), data);
 	return {
 		hub: clientOf(hub),
 		spoke: spoke && clientOf(spoke),
-		identities: { hub: identity, spoke: identity },
+		identityIn: (role) => identityOf(role === 'hub' || !spoke ? hub : spoke, data),
 	};
 }
 
-/** The machine's time. A cancelled execution ends a wait at once. */
-export const clock: Clock = {
-	now: () => Date.now(),
-	sleep: async (ms, signal) => {
-		signal?.throwIfAborted();
-		await (signal ? Promise.race([sleep(ms), abortOf(signal)]) : sleep(ms));
-	},
-};
-
-async function abortOf(signal: AbortSignal): Promise<never> {
-	return await new Promise((_, reject) => {
-		signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+function createClient(
+	context: N8nContext,
+	{ role, url }: OrgSettings,
+	http: Http,
+	{ rateLimitShare }: ICredentialDataDecryptedObject,
+): OktaClient {
+	const signal =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const limited = governed(http, n8nClock, {
+		sharePercent: typeof rateLimitShare === 'number' ? rateLimitShare : undefined,
+		onWait: (facts) =>
+			context.logger.info(`Waiting for the rate limit of the ${role}`, { ...facts }),
 	});
+	return createOktaClient(retried(limited, n8nClock), { role, url }, signal);
+}
+
+/** The tokens live in the credential's data, where n8n puts each new one. */
+function signInOf(org: OrgSettings, data: ICredentialDataDecryptedObject): SignIn {
+	return {
+		needsToken: () => needsToken(readSession(data.sessionTokens), org, n8nClock.now()),
+		forgetToken: () => {
+			if (org.authentication.kind === 'apiToken') return false;
+			data.sessionTokens = JSON.stringify(withoutToken(readSession(data.sessionTokens), org.role));
+			return true;
+		},
+	};
+}
+
+function identityOf(org: OrgSettings, data: ICredentialDataDecryptedObject): Identity {
+	if (org.authentication.kind === 'apiToken') return { kind: 'apiToken' };
+	const token = readSession(data.sessionTokens)[org.role]?.token;
+	const { clientId, scopes } = org.authentication;
+	return { kind: 'serviceApp', clientId, scopes: token?.scopes ?? scopes };
 }

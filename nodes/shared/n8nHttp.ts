@@ -1,13 +1,21 @@
 import type {
+	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
 	IExecuteFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
+	IPollFunctions,
 } from 'n8n-workflow';
+import { signInFailure } from './signInFailure';
 import type { Http, HttpHeaders, HttpRequest } from '../../src/ports';
 
-export type N8nContext = IExecuteFunctions | ILoadOptionsFunctions;
+export type N8nContext =
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions
+	| IHookFunctions;
 
 export const CREDENTIAL = 'oktaOrg2OrgApi';
 
@@ -17,14 +25,20 @@ const TIMEOUT_MS = 60_000;
 /**
  * n8n's request helper as an `Http`: every status is a value, no redirect is followed, and the credential is
  * resolved once per run instead of once per call.
+ * @param data the credential's fields; n8n puts a token it fetches on the way in here too
  */
-export function createN8nHttp(context: N8nContext, credentials: ICredentialsDecrypted): Http {
+export function createN8nHttp(context: N8nContext, data: ICredentialDataDecryptedObject): Http {
+	const credentialsDecrypted: ICredentialsDecrypted = { id: '', name: '', type: CREDENTIAL, data };
 	return async (request) => {
-		const response = await send(context, optionsOf(request), credentials);
+		const response = await send(context, optionsOf(request), credentialsDecrypted).catch(
+			(thrown: unknown) => {
+				throw signInFailure(thrown) ?? thrown;
+			},
+		);
 		return {
 			status: response.statusCode,
 			headers: response.headers as HttpHeaders,
-			body: bodyOf(response.body),
+			body: response.body === '' ? undefined : response.body,
 		};
 	};
 }
@@ -56,9 +70,4 @@ function optionsOf({ method, url, headers, body }: HttpRequest): IHttpRequestOpt
 		sendCredentialsOnCrossOriginRedirect: false,
 		timeout: TIMEOUT_MS,
 	};
-}
-
-/** n8n hands on JSON parsed and everything else as text. */
-function bodyOf(body: unknown): unknown {
-	return body === '' ? undefined : body;
 }

@@ -25,11 +25,20 @@ const OLDEST_SECONDS = 300;
 // Okta publishes no figure for a clock that is ahead.
 const TOLERANCE_SECONDS = 5;
 
+/**
+ * Okta compares `htu` with the request's *decoded* path, in which only `%`, space, `"` and `#` are encoded again
+ * (okta-sdk-java pull requests 1526 and 1528, okta-sdk-python issue 541, okta-sdk-nodejs issue 521).
+ */
+function comparedUrl(url: string): string {
+	const { origin, pathname } = new URL(url);
+	const again = (sign: string) => `%${sign.charCodeAt(0).toString(16)}`;
+	return origin + decodeURIComponent(pathname).replace(/[% "#]/g, again);
+}
+
 function checkClaims(claims: JWTPayload, { now, method, url }: ProofContext): void {
 	if (claims.htm !== method) throw new OAuthRefusal('dpopMethod');
 	// "htu: URL without query and fragment"; a doubled slash is another URL (okta-sdk-nodejs issue 453).
-	const { origin, pathname } = new URL(url);
-	if (claims.htu !== origin + pathname) throw new OAuthRefusal('dpopUrl');
+	if (claims.htu !== comparedUrl(url)) throw new OAuthRefusal('dpopUrl');
 	if (typeof claims.iat !== 'number') throw new OAuthRefusal('dpopIssuedAt');
 	if (claims.iat > now / 1000 + TOLERANCE_SECONDS) throw new OAuthRefusal('dpopFromFuture');
 	if (claims.iat < now / 1000 - OLDEST_SECONDS) throw new OAuthRefusal('dpopTooOld');

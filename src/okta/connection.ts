@@ -1,12 +1,25 @@
 import type { Refusal } from '../domain/refusal';
 import type { OrgRole } from './failures/OktaAnswerFailure';
+import { readOrgUrl } from './orgUrl';
+
+/** How one org is spoken to. */
+export type OrgAuthentication =
+	| { kind: 'apiToken'; token: string }
+	| {
+			kind: 'serviceApp';
+			clientId: string;
+			/** As pasted. */
+			privateKey: string;
+			keyId?: string;
+			scopes: readonly string[];
+	  };
 
 /** Where one org is and how it is spoken to. */
 export interface OrgSettings {
 	role: OrgRole;
 	/** Origin, e.g. `https://hub.okta.com`. */
 	url: string;
-	authentication: { kind: 'apiToken'; token: string };
+	authentication: OrgAuthentication;
 }
 
 /** One spoke → hub connection, as the credential describes it. */
@@ -15,94 +28,61 @@ export interface ConnectionSettings {
 	spoke?: OrgSettings;
 }
 
-/** The credential's fields; the names are public and stay. */
-export interface ConnectionFields {
-	hubUrl: string;
-	hubApiToken: string;
-	connectSpoke: boolean;
-	spokeUrl: string;
-	spokeApiToken: string;
-}
+type Reading<T> = { settings: T } | { refusal: Refusal };
 
-/** Checks the fields of a credential before anything is sent with them. */
+/** Checks the fields of a credential before anything is sent with them. The names of the fields are public and stay. */
 export function readConnection(
-	fields: Partial<ConnectionFields>,
-): { settings: ConnectionSettings } | { refusal: Refusal } {
-	const hub = readOrg('hub', fields.hubUrl, fields.hubApiToken);
+	fields: Readonly<Record<string, unknown>>,
+): Reading<ConnectionSettings> {
+	const hub = readOrg('hub', fields);
 	if ('refusal' in hub) return hub;
-	if (!fields.connectSpoke) return { settings: { hub: hub.org } };
-	const spoke = readOrg('spoke', fields.spokeUrl, fields.spokeApiToken);
+	if (fields.connectSpoke !== true) return { settings: { hub: hub.settings } };
+	const spoke = readOrg('spoke', fields);
 	if ('refusal' in spoke) return spoke;
-	if (spoke.org.url === hub.org.url) return { refusal: sameOrg(hub.org.url) };
-	return { settings: { hub: hub.org, spoke: spoke.org } };
+	if (spoke.settings.url === hub.settings.url) return { refusal: sameOrg(hub.settings.url) };
+	return { settings: { hub: hub.settings, spoke: spoke.settings } };
 }
 
-function readOrg(
-	role: OrgRole,
-	url: string | undefined,
-	token: string | undefined,
-): { org: OrgSettings } | { refusal: Refusal } {
-	const address = readOrgUrl(role, url ?? '');
+function readOrg(role: OrgRole, fields: Readonly<Record<string, unknown>>): Reading<OrgSettings> {
+	const text = (name: string) => {
+		const value = fields[`${role}${name}`];
+		return typeof value === 'string' ? value.trim() : '';
+	};
+	const address = readOrgUrl(role, text('Url'));
 	if ('refusal' in address) return address;
+	const authentication = readAuthentication(text);
+	const missing = missingField(authentication);
+	if (missing) return { refusal: incomplete(role, missing) };
+	return { settings: { role, url: address.origin, authentication } };
+}
+
+function readAuthentication(text: (name: string) => string): OrgAuthentication {
+	if (text('Authentication') !== 'serviceApp') return { kind: 'apiToken', token: text('ApiToken') };
 	return {
-		org: {
-			role,
-			url: address.origin,
-			authentication: { kind: 'apiToken', token: token?.trim() ?? '' },
-		},
+		kind: 'serviceApp',
+		clientId: text('ClientId'),
+		privateKey: text('PrivateKey'),
+		keyId: text('KeyId') || undefined,
+		scopes: text('Scopes')
+			.split(/[\s,]+/)
+			.filter(Boolean),
 	};
 }
 
-/** The origin of an org URL as people paste it, or why it is refused. */
-export function readOrgUrl(
-	role: OrgRole,
-	pasted: string,
-): { origin: string } | { refusal: Refusal } {
-	const url = parsed(pasted.trim());
-	const refuse = (what: string, remedy: string) => ({
-		refusal: {
-			code: 'ORG_URL_REFUSED',
-			message: `The ${role} URL ${what}`,
-			remedy,
-			facts: { org: role },
-		},
-	});
-	const example = 'Give the address people sign in at, e.g. https://example.okta.com';
-	if (!url) return refuse(pasted.trim() === '' ? 'is missing' : 'is not a web address', example);
-	if (url.username || url.password) return refuse('holds a user name or password', example);
-	if (url.pathname !== '/' || url.search || url.hash)
-		return refuse(
-			'has a path after the host',
-			`Leave out everything after the host: ${url.origin}`,
-		);
-	const admin = /^([^.]+)-admin\.(okta|oktapreview|okta-emea|okta-gov|okta\.mil)\b/i.exec(
-		url.hostname,
-	);
-	if (admin)
-		return refuse(
-			'is the address of the Admin Console',
-			`Leave out “-admin”: ${url.origin.replace('-admin.', '.')}`,
-		);
-	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-		return refuse(
-			'does not begin with https://',
-			'A token must never travel unencrypted. Use https://.',
-		);
-	}
-	return { origin: url.origin };
+function missingField(authentication: OrgAuthentication): string | undefined {
+	if (authentication.kind === 'apiToken') return authentication.token ? undefined : 'API token';
+	if (!authentication.clientId) return 'client ID';
+	if (!authentication.privateKey) return 'private key';
+	return authentication.scopes.length > 0 ? undefined : 'scopes';
 }
 
-function parsed(text: string): URL | undefined {
-	try {
-		return new URL(text);
-	} catch {
-		return undefined;
-	}
-}
-
-/** http is for a simulated org on the same machine only. */
-function isLoopback(host: string): boolean {
-	return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+function incomplete(role: OrgRole, field: string): Refusal {
+	return {
+		code: 'CREDENTIAL_INCOMPLETE',
+		message: `The ${field} for the ${role} is missing`,
+		remedy: 'Fill it in in the credential.',
+		facts: { org: role, field },
+	};
 }
 
 function sameOrg(url: string): Refusal {

@@ -26,9 +26,13 @@ export interface OrgReport {
  * Says per feature whether scope and admin role suffice, by reading only.
  * @throws an OktaFailure where the org cannot be reached or does not accept the credential
  */
-export async function checkConnection(client: OktaClient, identity: Identity): Promise<OrgReport> {
+export async function checkConnection(
+	client: OktaClient,
+	identityIn: (org: OrgRole) => Identity,
+): Promise<OrgReport> {
 	const { role: org, url } = client.org;
 	const tried = await tryReads(client, org);
+	const identity = identityIn(org);
 	const facts: RightsFacts = {
 		tried,
 		roles: await readRoles(client, identity),

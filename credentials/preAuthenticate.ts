@@ -1,0 +1,85 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestHelper,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+import { ApplicationError, sleep } from 'n8n-workflow';
+import { missingScopes } from '../src/okta/auth/scopes';
+import type { OrgSettings } from '../src/okta/connection';
+import { OktaFailure } from '../src/okta/failures/OktaFailure';
+import { ScopesMissing } from '../src/okta/failures/ScopesMissing';
+import { openSession } from '../src/okta/openSession';
+import { readSession, type Session } from '../src/okta/session';
+import { tryOrg } from '../src/okta/tryOrg';
+import type { Clock, Http, HttpHeaders } from '../src/ports';
+import { settingsOf } from './authenticate';
+
+const clock: Clock = { now: () => Date.now(), sleep: async (ms) => await sleep(ms) };
+
+const TIMEOUT_MS = 30_000;
+
+/**
+ * Fetches the access tokens that are missing, old, or made with other settings. n8n encrypts and stores what is returned,
+ * so that later runs and other workers share it. For the credential test both orgs are tried as well.
+ */
+export async function preAuthenticate(
+	helpers: IHttpRequestHelper['helpers'],
+	credentials: ICredentialDataDecryptedObject,
+): Promise<IDataObject> {
+	const settings = settingsOf(credentials);
+	const ends = { http: bareHttp(helpers), clock };
+	const kept = readSession(credentials.sessionTokens);
+	const session = await openSession(ends, settings, kept).catch(explained);
+	if (credentials.checkWanted === true) {
+		for (const org of [settings.hub, settings.spoke]) {
+			if (org) await checkOrg(ends, org, session).catch(explained);
+		}
+		return { sessionTokens: JSON.stringify({ ...session, checkedAt: clock.now() }) };
+	}
+	const unchanged = session === kept;
+	return unchanged ? {} : { sessionTokens: JSON.stringify(session) };
+}
+
+async function checkOrg(
+	ends: { http: Http; clock: Clock },
+	org: OrgSettings,
+	session: Session,
+): Promise<void> {
+	await tryOrg(ends, org, session);
+	const { authentication, role } = org;
+	if (authentication.kind === 'apiToken') return;
+	const missing = missingScopes(authentication.scopes, session[role]?.token.scopes ?? []);
+	if (missing.length > 0) throw new ScopesMissing(role, missing);
+}
+
+/** n8n shows the message of the credential test, and nothing else of an error; nodes read code and remedy again. */
+function explained(failure: unknown): never {
+	if (!(failure instanceof OktaFailure)) throw failure;
+	const { message, remedy, code } = failure;
+	throw new ApplicationError(`${message}. ${remedy}`, {
+		extra: { signIn: { code, message, remedy } },
+	});
+}
+
+/** n8n's helper without any credential. */
+function bareHttp(helpers: IHttpRequestHelper['helpers']): Http {
+	return async ({ method, url, headers, body }) => {
+		const answer: unknown = await helpers.httpRequest({
+			method,
+			url,
+			headers,
+			...(body === undefined ? {} : { body: body as string }),
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: TIMEOUT_MS,
+		});
+		const response = answer as IN8nHttpFullResponse;
+		return {
+			status: response.statusCode,
+			headers: response.headers as HttpHeaders,
+			body: response.body,
+		};
+	};
+}
