@@ -1,7 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/support/contractEnvironment.mjs',
 	roots: ['<rootDir>/test'],
+	setupFilesAfterEnv: ['<rootDir>/test/support/contractCheck.ts'],
 	testMatch: ['**/*.test.ts'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.host/', '<rootDir>/.work/'],
 	transform: {
