@@ -1,3 +1,4 @@
+/* eslint-disable no-console */
 import { governed, type GovernorOptions } from '../src/okta/governor';
 import type { Clock, Http } from '../src/ports';
 import { createFakeClock } from '../test/support/fakeClock';

@@ -1,5 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type { JWK } from 'jose';
 
 /** A key pair of the kind that a service app has, in every shape a person may paste. */
 export interface KeyPair {
@@ -7,7 +7,7 @@ export interface KeyPair {
 	/** PKCS#8 PEM. */
 	pem: string;
 	/** The public half as JWK, with the key ID. */
-	publicJwk: Record<string, unknown>;
+	publicJwk: JWK;
 	/** The private half as JWK text, with the key ID. */
 	jwk: string;
 }
@@ -16,7 +16,7 @@ function pairOf(privateKey: KeyObject, kid: string): KeyPair {
 	return {
 		privateKey,
 		pem: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
-		publicJwk: { ...createPublicKey(privateKey).export({ format: 'jwk' }), kid },
+		publicJwk: { ...(createPublicKey(privateKey).export({ format: 'jwk' }) as JWK), kid },
 		jwk: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid }),
 	};
 }

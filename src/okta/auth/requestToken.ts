@@ -13,6 +13,8 @@ import type { TokenRecord } from './tokenRecord';
 
 /** Times one token request is sent while the endpoint is out of order. */
 const PATIENCE = 3;
+/** A window lasts up to a minute; whoever names more is not worth waiting for. */
+const LONGEST_PAUSE_MS = 65_000;
 
 /**
  * An access token for a service app (client credentials with `private_key_jwt`). Finds out by itself whether the app
@@ -56,6 +58,7 @@ async function patiently(
 		const exchange = await once(request, manner, dpopKey, last);
 		if (exchange !== undefined && (last || !isBusy(exchange.response))) return exchange;
 		const pause = pauseAfter(exchange, attempt, clock.now());
+		if (exchange !== undefined && pause > LONGEST_PAUSE_MS) return exchange;
 		await clock.sleep(pause, signal).catch(() => {
 			throw new Cancelled({ host: new URL(orgUrl).host });
 		});

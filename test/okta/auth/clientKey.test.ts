@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { generateKeyPairSync } from 'node:crypto';
 import { parseClientKey } from '../../../src/okta/auth/clientKey';
 import { OktaFailure } from '../../../src/okta/failures/OktaFailure';

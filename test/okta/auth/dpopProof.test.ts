@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createHash } from 'node:crypto';
 import * as jose from 'jose';
 import { createDpopKey, readDpopKey } from '../../../src/okta/auth/dpopKey';
