@@ -4,7 +4,7 @@ import { createUserType } from '../profile/createUserType';
 import { parseAttribute } from '../profile/parseAttribute';
 
 /** A custom attribute; type string and a title like its name unless told. */
-export type SeedAttribute = Partial<Attribute> & { unique?: unknown };
+export type SeedAttribute = Omit<Partial<Attribute>, 'unique'> & { unique?: boolean };
 
 export interface SeedUserType {
 	name: string;

@@ -15,21 +15,20 @@ type Operation =
 	| 'resetFactors'
 	| 'delete';
 
-const PATHS: Readonly<Record<Operation, string>> = {
-	activate: '/lifecycle/activate',
-	deactivate: '/lifecycle/deactivate',
-	reactivate: '/lifecycle/reactivate',
-	suspend: '/lifecycle/suspend',
-	unsuspend: '/lifecycle/unsuspend',
-	unlock: '/lifecycle/unlock',
-	resetPassword: '/lifecycle/reset_password',
-	forgotPassword: '/credentials/forgot_password',
-	expirePassword: '/lifecycle/expire_password',
-	changePassword: '/credentials/change_password',
-	changeRecoveryQuestion: '/credentials/change_recovery_question',
-	resetFactors: '/lifecycle/reset_factors',
-	delete: '',
-};
+const PATHS: ReadonlyMap<Operation, string> = new Map([
+	['activate', '/lifecycle/activate'],
+	['deactivate', '/lifecycle/deactivate'],
+	['reactivate', '/lifecycle/reactivate'],
+	['suspend', '/lifecycle/suspend'],
+	['unsuspend', '/lifecycle/unsuspend'],
+	['unlock', '/lifecycle/unlock'],
+	['resetPassword', '/lifecycle/reset_password'],
+	['forgotPassword', '/credentials/forgot_password'],
+	['expirePassword', '/lifecycle/expire_password'],
+	['changePassword', '/credentials/change_password'],
+	['changeRecoveryQuestion', '/credentials/change_recovery_question'],
+	['resetFactors', '/lifecycle/reset_factors'],
+]);
 
 const SIGNED_IN_ONCE: readonly Operation[] = [
 	'suspend',
@@ -65,7 +64,7 @@ export function userLinks(baseUrl: string, user: User, schemaId: string): Record
 	const links: Record<string, Link> = {};
 	for (const operation of OFFERED[user.status])
 		links[operation] = {
-			href: `${self}${PATHS[operation]}`,
+			href: `${self}${PATHS.get(operation) ?? ''}`,
 			method: operation === 'delete' ? 'DELETE' : 'POST',
 		};
 	return {

@@ -17,7 +17,6 @@ export type Observer = (observed: Observed) => void;
 
 declare global {
 	// A test run puts its watchers here without loading the simulator, which most test files have no use for.
-	// eslint-disable-next-line no-var
 	var oktaSimulatorObservers: Set<Observer> | undefined;
 }
 

@@ -45,15 +45,10 @@ async function answer(org: Org, message: IncomingMessage, response: ServerRespon
 		response.writeHead(411).end();
 		return;
 	}
-	try {
-		const { status, headers, text } = await handle(org, toWire(message, await textOf(message)));
-		response.sendDate = false;
-		response.writeHead(status, headers);
-		response.end(text);
-	} catch (error) {
-		if (!(error instanceof ConnectionReset)) throw error;
-		message.socket.destroy();
-	}
+	const { status, headers, text } = await handle(org, toWire(message, await textOf(message)));
+	response.sendDate = false;
+	response.writeHead(status, headers);
+	response.end(text);
 }
 
 async function listen(server: Server, port: number): Promise<number> {
@@ -71,7 +66,11 @@ export async function serve(
 ): Promise<Served> {
 	const { org } = simulated;
 	const server = createServer((message, response) => {
-		answer(org, message, response).catch((error: unknown) => response.destroy(error as Error));
+		answer(org, message, response).catch((error: unknown) => {
+			if (error instanceof ConnectionReset) message.socket.destroy();
+			else
+				response.writeHead(500).end(`The simulator itself failed: ${(error as Error).stack ?? ''}`);
+		});
 	});
 	const port = await listen(server, options.port ?? 0);
 	const url = `http://127.0.0.1:${port}`;

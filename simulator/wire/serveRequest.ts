@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error -- what is no refusal is a defect of the simulator */
 import { requireScopes } from '../oauth';
 import { OktaError, oktaError } from '../OktaError';
 import type { Org } from '../org';

@@ -125,25 +125,6 @@ test('an answer shows what was recorded: nulls for two attributes alone, whole s
 	expect(JSON.stringify(body)).not.toMatch(/Correct-Horse|Because/);
 });
 
-test.each([
-	[{ algorithm: 'BCRYPT', workFactor: 10, salt: 'a'.repeat(22), value: 'x' }, 200],
-	[{ algorithm: 'BCRYPT', workFactor: 21, salt: 'a'.repeat(22), value: 'x' }, 400],
-	[{ algorithm: 'BCRYPT', workFactor: 10, salt: 'a'.repeat(21), value: 'x' }, 400],
-	[{ algorithm: 'SHA-256', salt: 'a', saltOrder: 'PREFIX', value: 'x' }, 200],
-	[{ algorithm: 'SHA-256', salt: 'a', saltOrder: 'MIDDLE', value: 'x' }, 400],
-	[{ algorithm: 'ROT13', value: 'x' }, 400],
-])('a password hash %j is answered %d', async (hash, status) => {
-	const org = createOrg();
-	const made = await asAdmin(org).post('/api/v1/users', {
-		...newcomer('ada'),
-		credentials: { password: { hash } },
-	});
-	expect(made.status).toBe(status);
-	expect(org.userByLogin('ada@x.example')?.provider.type).toBe(
-		status === 200 ? 'IMPORT' : undefined,
-	);
-});
-
 test('a realm stays with its user', async () => {
 	const org = createOrg();
 	const admin = asAdmin(org);

@@ -1,9 +1,9 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { Observed } from '../../simulator/wire/observers';
 import { withoutGaps } from './contractGaps';
 
 declare global {
 	/** Put there by contractEnvironment.mjs: an exchange as JSON; undefined for an operation that is not described. */
-	// eslint-disable-next-line no-var
 	var checkOktaContract: ((exchange: string) => string[] | undefined) | undefined;
 }
 
