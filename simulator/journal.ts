@@ -10,6 +10,7 @@ export interface JournalEntry {
 	/** 0 when the connection was cut before an answer. */
 	status: number;
 	requestBody: unknown;
+	/** What a read answered is forgotten once 1,000 further requests came; what a write answered is kept. */
 	responseBody: unknown;
 	/** The token or client that sent it, as the Authorization header named it. */
 	token: string | undefined;
@@ -20,12 +21,17 @@ export interface JournalEntry {
 // These change nothing in an org: a token request is a way to be let in.
 const NO_WRITE = /^\/(oauth2|__sim)\//;
 
+/** Pages of a big org would otherwise fill the memory. */
+const READS_KEPT = 1_000;
+
 /** What was asked of an org, in the order in which it took effect. */
 export class Journal {
 	entries: JournalEntry[] = [];
 
 	add(entry: JournalEntry, size: number): void {
 		this.entries.push(entry);
+		const old = this.entries[this.entries.length - 1 - READS_KEPT];
+		if (old?.method === 'GET') old.responseBody = undefined;
 		if (this.entries.length > size * 1.1) this.entries = this.entries.slice(-size);
 	}
 

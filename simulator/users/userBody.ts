@@ -7,14 +7,21 @@ import { listedUserLinks, userLinks } from './userLinks';
 // "profile always holds mobilePhone and secondEmail, as null where unset; any other null attribute is left out"
 // (recorded: every user).
 const ALWAYS_SHOWN = ['mobilePhone', 'secondEmail'];
+// Recorded: names first, login and email last.
+const PLACED = new Set(['firstName', 'lastName', 'login', 'email']);
 
+// A loop with no copies: pages hold a thousand of these.
 function profileBody(profile: Profile): Record<string, unknown> {
-	const { login, email, firstName, lastName, ...others } = profile;
-	const body: Record<string, unknown> = { firstName, lastName };
-	for (const name of ALWAYS_SHOWN) body[name] = null;
-	for (const [name, value] of Object.entries({ ...others, login, email }))
-		if (value !== null && value !== undefined) body[name] = value;
-	return body;
+	const shown: Record<string, unknown> = {
+		firstName: profile.firstName,
+		lastName: profile.lastName,
+	};
+	for (const name of ALWAYS_SHOWN) shown[name] = profile[name] ?? null;
+	for (const name in profile)
+		if (!PLACED.has(name) && profile[name] !== undefined) shown[name] = profile[name];
+	shown.login = profile.login;
+	shown.email = profile.email;
+	return shown;
 }
 
 function body(user: User, links: object): Record<string, unknown> {
