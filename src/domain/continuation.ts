@@ -1,5 +1,6 @@
 import type { ImportMode } from './delta';
-import type { IdRange } from './idRange';
+import type { IdOrderSeen } from './idOrder';
+import type { OpenRange } from './idRange';
 import type { Refusal } from './refusal';
 
 /**
@@ -15,12 +16,16 @@ export interface Continuation {
 	/** Tells this import from the one before it. */
 	begunAt: number;
 	mode: ImportMode;
-	/** See DeltaState. */
-	mark: string;
+	/** When the import began, by the hub's own clock (ISO 8601); known from its first answer on. */
+	mark?: string;
+	/** Calls of this import before. */
+	calls: number;
 	/** What is still to be read, where the org can be asked by id. */
-	ranges: IdRange[];
+	ranges: OpenRange[];
+	/** How the org was seen to sort ids. */
+	order?: IdOrderSeen;
 	/** The members of a group are read page by page: Okta's own link, and the last member in case it has expired. */
-	members?: { next?: string; after?: string };
+	members?: { next?: string; last?: string };
 	/** People so far, for the safeguard. */
 	counts: { read: number; linked: number; leaving: number };
 }

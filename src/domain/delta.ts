@@ -2,7 +2,7 @@ import { fingerprint } from './fingerprint';
 
 /** What is remembered of an import between two runs. */
 export interface DeltaState {
-	/** The newest change there was when the last import began, by the org's own clock (ISO 8601). */
+	/** When the last import began, by the hub's own clock (ISO 8601). */
 	mark: string;
 	/** When the last full compare began, by the clock of the machine, in milliseconds. */
 	fullAt: number;
@@ -15,7 +15,7 @@ export interface DeltaState {
 }
 
 export interface DeltaSettings {
-	/** How far before the mark to look again, because the search index trails behind. */
+	/** How far before the last import's beginning to look again, because the search index trails behind. */
 	overlapMs: number;
 	/** How often everything is compared: deleted people never show in a delta. */
 	fullEveryMs: number;
@@ -30,7 +30,7 @@ export interface Changed {
 }
 
 /** A small fast-growing state would slow n8n down: it is read and saved with every run. */
-const SEEN_AT_MOST = 10_000;
+const SEEN_AT_MOST = 5_000;
 const RETRY_AT_MOST = 1_000;
 
 /** Whether to read everything or only what changed since the last import, less the overlap. */
@@ -53,14 +53,13 @@ export function isRepeated(state: DeltaState | undefined, entry: Changed): boole
 
 /** What an import saw, gathered while it runs. */
 export interface ImportSight {
-	mark: string;
-	mode: ImportMode['mode'];
 	/** By the clock of the machine, in milliseconds. */
 	begunAt: number;
+	/** Calls that put something in here. */
+	calls: number;
 	/** Every entry of the coming overlap window with its mark, whether handed on now or before. */
 	seen: Record<string, string>;
 	failed: readonly string[];
-	linked: number;
 }
 
 /** Whether the next delta may come upon this entry once more. */
@@ -72,19 +71,31 @@ export function isInOverlap(
 	return (entry.lastUpdated ?? '') >= before(mark, overlapMs);
 }
 
+/** What an import that came to its end was. */
+export interface Ended {
+	mode: ImportMode['mode'];
+	/** See DeltaState. */
+	mark: string;
+	linked: number;
+}
+
 /**
  * The state after an import that came to its end, or the old one where too many failed to be remembered: then the same
  * window is read again.
  */
-export function advance(state: DeltaState | undefined, sight: ImportSight): DeltaState | undefined {
+export function advance(
+	state: DeltaState | undefined,
+	sight: ImportSight,
+	{ mode, mark, linked }: Ended,
+): DeltaState | undefined {
 	if (sight.failed.length > RETRY_AT_MOST) return state;
-	const full = sight.mode === 'full';
+	const full = mode === 'full' || !state;
 	return {
-		mark: sight.mark,
-		fullAt: full || !state ? sight.begunAt : state.fullAt,
+		mark,
+		fullAt: full ? sight.begunAt : state.fullAt,
 		seen: bounded(sight.seen),
 		retry: [...sight.failed],
-		linked: full || !state ? sight.linked : state.linked,
+		linked: full ? linked : state.linked,
 	};
 }
 

@@ -19,7 +19,7 @@ const VALUES_KEPT = 4;
 /** Once is a correction, twice may be chance, the third time two systems write against each other. */
 const RETURNS_ALLOWED = 2;
 const FORGOTTEN_AFTER_MS = 7 * 24 * 60 * 60 * 1_000;
-const PEOPLE_AT_MOST = 5_000;
+const PEOPLE_AT_MOST = 500;
 
 /** The attributes whose change would carry a ping-pong on: a value comes back for the third time within a week. */
 export function swinging(

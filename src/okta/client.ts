@@ -30,12 +30,16 @@ export interface OktaAnswer<T> {
 	etag?: string;
 	/** Address of the next page; same origin as the org. */
 	next?: string;
+	/** When the org answered, by its own clock (ISO 8601). */
+	at?: string;
 }
 
 export interface OktaPage<T> {
 	items: T[];
 	/** Okta's own address of the page after this one. */
 	next?: string;
+	/** When the org answered, by its own clock (ISO 8601). */
+	at?: string;
 }
 
 export interface OktaClient {
@@ -70,10 +74,10 @@ export function createOktaClient(http: Http, org: OktaOrg, signal?: AbortSignal)
 	const send = async <T>(call: OktaCall) => await sendTo<T>(addressOf(org, call), call);
 
 	const page = async <T>(call: OktaCall, link?: string): Promise<OktaPage<T>> => {
-		const { body, next } = await (link === undefined
+		const { body, next, at } = await (link === undefined
 			? send<T[]>(call)
 			: sendTo<T[]>(trusted(link, org), call));
-		return { items: listOf(body, call, org), next };
+		return { items: listOf(body, call, org), next, at };
 	};
 
 	async function* pages<T>(call: OktaCall): AsyncGenerator<T[], void, undefined> {
@@ -111,7 +115,13 @@ function answerOf<T>(response: HttpResponse, call: OktaCall & { org: OrgRole }):
 		body: response.body as T,
 		etag: headerOf(response.headers, 'etag'),
 		next: nextLink(response.headers),
+		at: timeOf(headerOf(response.headers, 'date')),
 	};
+}
+
+function timeOf(date: string | undefined): string | undefined {
+	const time = Date.parse(date ?? '');
+	return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
 function listOf<T>(body: T[], call: OktaCall, org: OktaOrg): T[] {

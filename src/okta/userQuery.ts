@@ -18,6 +18,8 @@ export interface UserPage {
 	users: OktaUser[];
 	/** Okta's own address of the next page. */
 	next?: string;
+	/** When the org answered, by its own clock (ISO 8601). */
+	at?: string;
 }
 
 export interface PageWish {
@@ -54,7 +56,7 @@ export async function readUserPage(
 		next === undefined
 			? await client.page<OktaUser>(call)
 			: await client.page<OktaUser>(call, next).catch(whenCursorIsRefused);
-	return page && { users: page.items, next: page.next };
+	return page && { users: page.items, next: page.next, at: page.at };
 }
 
 /** Whether the org holds the second id to be greater than the first. */
@@ -89,25 +91,8 @@ export async function highestId(
 	return items[0]?.id;
 }
 
-/** The newest `lastUpdated` in the org, by the org's own clock; undefined in an empty org. */
-export async function newestChange(client: OktaClient): Promise<string | undefined> {
-	const { items } = await client.page<OktaUser>({
-		method: 'GET',
-		path: '/api/v1/users',
-		query: {
-			search: searchFor(undefined),
-			fields: 'id,lastUpdated',
-			sortBy: 'lastUpdated',
-			sortOrder: 'desc',
-			limit: 1,
-		},
-		doing: 'find the newest change',
-	});
-	return items[0]?.lastUpdated;
-}
-
 /** A cursor lives for a while only; Okta names no error for one that has expired, so every refusal of it counts. */
-function whenCursorIsRefused(failure: unknown): undefined {
+export function whenCursorIsRefused(failure: unknown): undefined {
 	const refused =
 		failure instanceof OktaAnswerFailure && [400, 404, 410].includes(failure.answer.status);
 	if (refused) return undefined;

@@ -20,7 +20,7 @@ export interface SideBySideWish {
 	/** How many users; a page may bring a few more. */
 	wanted: number;
 	/** Gets each page as it comes. */
-	take(users: OktaUser[]): void;
+	take(users: OktaUser[], at: string | undefined): void;
 }
 
 /**
@@ -107,7 +107,7 @@ class Reading {
 				? page.users
 				: page.users.filter(({ id }) => mayComeAfter(id, floor, order.seen));
 		this.taken += users.length;
-		take(users);
+		take(users, page.at);
 		const last = page.users[page.users.length - 1]?.id ?? open.last;
 		return page.next === undefined ? undefined : { ...open, last, next: page.next };
 	}
