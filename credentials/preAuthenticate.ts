@@ -27,18 +27,19 @@ export async function preAuthenticate(
 	helpers: IHttpRequestHelper['helpers'],
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-	const settings = settingsOf(credentials);
+	const { hub, spoke } = settingsOf(credentials);
 	const ends = { http: bareHttp(helpers), clock };
 	const kept = readSession(credentials.sessionTokens);
-	const session = await openSession(ends, settings, kept).catch(explained);
+	let session = kept;
+	for (const org of spoke ? [hub, spoke] : [hub]) {
+		const told = (failure: unknown) => explain(failure, org);
+		session = await openSession(ends, org, session).catch(told);
+		if (credentials.checkWanted === true) await checkOrg(ends, org, session).catch(told);
+	}
 	if (credentials.checkWanted === true) {
-		for (const org of [settings.hub, settings.spoke]) {
-			if (org) await checkOrg(ends, org, session).catch(explained);
-		}
 		return { sessionTokens: JSON.stringify({ ...session, checkedAt: clock.now() }) };
 	}
-	const unchanged = session === kept;
-	return unchanged ? {} : { sessionTokens: JSON.stringify(session) };
+	return session === kept ? {} : { sessionTokens: JSON.stringify(session) };
 }
 
 async function checkOrg(
@@ -54,11 +55,12 @@ async function checkOrg(
 }
 
 /** n8n shows the message of the credential test, and nothing else of an error; nodes read code and remedy again. */
-function explained(failure: unknown): never {
+function explain(failure: unknown, { role }: OrgSettings): never {
 	if (!(failure instanceof OktaFailure)) throw failure;
 	const { message, remedy, code } = failure;
-	throw new ApplicationError(`${message}. ${remedy}`, {
-		extra: { signIn: { code, message, remedy } },
+	const named = `${role === 'hub' ? 'Hub' : 'Spoke'}: ${message}`;
+	throw new ApplicationError(`${named}. ${remedy}`, {
+		extra: { signIn: { code, message: named, remedy } },
 	});
 }
 

@@ -2,21 +2,17 @@ import type { Clock, Http } from '../ports';
 import { parseClientKey } from './auth/clientKey';
 import { requestToken } from './auth/requestToken';
 import type { TokenRecord } from './auth/tokenRecord';
-import type { ConnectionSettings, OrgSettings } from './connection';
+import type { OrgSettings } from './connection';
 import { needsToken, withToken, type Session } from './session';
 
-/** Fetches the access tokens that a connection lacks; those that are still good stay. */
+/** Fetches the access token that an org lacks; one that is still good stays. */
 export async function openSession(
 	{ http, clock }: { http: Http; clock: Clock },
-	{ hub, spoke }: ConnectionSettings,
+	org: OrgSettings,
 	session: Session,
 ): Promise<Session> {
-	let open = session;
-	for (const org of spoke ? [hub, spoke] : [hub]) {
-		if (!needsToken(open, org, clock.now())) continue;
-		open = withToken(open, org, await tokenFor({ http, clock }, org, session));
-	}
-	return open;
+	if (!needsToken(session, org, clock.now())) return session;
+	return withToken(session, org, await tokenFor({ http, clock }, org, session));
 }
 
 async function tokenFor(
