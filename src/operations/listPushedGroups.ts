@@ -10,7 +10,7 @@ import { pushGroup, type PushSettings } from './pushGroup';
 import type { GroupOutcome } from './pushGroupOutcome';
 import type { SpokeReading } from './pushGroupPeople';
 import { memberRules } from './pushGroupRules';
-import { ownerOf, sourceLabel, spokeGroup } from './pushGroupSources';
+import { ownerOf, spokeGroup } from './pushGroupSources';
 import { Refused } from './Refused';
 
 /** What a hub group that is pushed looks like from outside. */
@@ -75,7 +75,7 @@ async function compared(
 	const found = await spokeGroup(spoke, source.id, wish.reading).catch(refused);
 	if (found instanceof Refused) return { state: 'source gone' };
 	const { name } = found.source;
-	const hubName = renderGroupName(wish.nameTemplate, { name, source: sourceLabel(spoke) });
+	const hubName = renderGroupName(wish.nameTemplate, { name, source: found.label });
 	const task = {
 		wish: {
 			source: { ...found.source, remembered: { hubId, origin } },

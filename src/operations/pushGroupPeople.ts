@@ -13,7 +13,7 @@ import { usersByValue } from '../okta/usersByValue';
 export interface GroupPeople {
 	/** Everybody in the group, page after page. */
 	pages(): AsyncIterable<SourcePerson[]>;
-	/** Whole hub profiles for some of them, in their order, to provision them with. */
+	/** Whole profiles of some of them as the source has them, in their order, to provision them with. */
 	profiles(people: readonly SourcePerson[]): Promise<Profile[]>;
 	/** Which of these values of a hub attribute the source knows; missing where it cannot tell. */
 	known?(rule: MatchingRule, values: ReadonlySet<string>): Promise<ReadonlySet<string>>;
@@ -93,10 +93,7 @@ async function profilesOf(spoke: OktaClient, people: readonly SourcePerson[]): P
 	const users = new Map<string, OktaUser>();
 	for (const found of (await usersByValue(spoke, 'id', ids)).values())
 		for (const user of found) users.set(user.id, user);
-	return people.map(({ spokeId, sought }) => ({
-		...users.get(spokeId ?? '')?.profile,
-		login: sought.login,
-	}));
+	return people.map(({ spokeId }) => users.get(spokeId ?? '')?.profile ?? {});
 }
 
 async function knownTo(

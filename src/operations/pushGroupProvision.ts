@@ -7,6 +7,7 @@ import type { FailedChange } from './pushGroupApply';
 import type { ProvisionedMember } from './pushGroupOutcome';
 import type { GroupPeople } from './pushGroupPeople';
 import type { ProvisionRun } from './provisionRun';
+import type { schemaReader } from './schemaReader';
 import { throwFirstFailure } from './throwFirstFailure';
 
 /** People whose profiles are in memory at a time. */
@@ -18,6 +19,7 @@ const LANES = 10;
 export interface MissingPolicy {
 	run: ProvisionRun;
 	newcomer: NewcomerWish;
+	schemaFor: ReturnType<typeof schemaReader>;
 }
 
 export interface ProvisionedMembers {
@@ -60,11 +62,11 @@ export async function provisionMissing(
 async function provisionOne(
 	person: SourcePerson,
 	profile: Profile,
-	{ run, newcomer }: MissingPolicy,
+	{ run, newcomer, schemaFor }: MissingPolicy,
 	dryRun: boolean,
 ): Promise<ProvisionedMember & { requests: number }> {
 	const { action, hubId, requests } = await run.provision({
-		wish: newcomerWish(person, profile, newcomer),
+		wish: newcomerWish(person, profile, newcomer, await schemaFor(undefined)),
 		dryRun,
 		unknownAttributes: 'drop',
 		returnPassword: false,

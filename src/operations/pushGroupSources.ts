@@ -12,6 +12,8 @@ import { Refused } from './Refused';
 export interface FoundSource {
 	source: SourceGroup;
 	people: GroupPeople;
+	/** How names call the source: the first part of the spoke's host, or what a workflow calls it. */
+	label: string;
 	/** The hub group's name, where the source itself knows it. */
 	hubName?: string;
 }
@@ -72,6 +74,7 @@ export function sourceOf(
 	return {
 		source: { owner: ownerOf(counted), key: id, name: nameOf(hubGroupOf(group)), description },
 		people: spokePeople(counted, id, reading),
+		label: sourceLabel(counted),
 	};
 }
 

@@ -2,14 +2,17 @@ import { MATCH_BY_LOGIN } from '../../src/domain/matching';
 import { NO_PROTECTION, type Protection } from '../../src/domain/protection';
 import type { MissingPolicy } from '../../src/operations/pushGroupProvision';
 import { ProvisionRun } from '../../src/operations/provisionRun';
+import { schemaReader } from '../../src/operations/schemaReader';
 import { clientOf } from '../support/orgClient';
 import { login, orgsWith, push, type Orgs } from '../support/pushing';
 
 const missing = ({ hub }: Orgs, protection: Protection = NO_PROTECTION): MissingPolicy => ({
 	run: new ProvisionRun(clientOf(hub), { protection, ceiling: {}, sensitive: new Set() }),
+	schemaFor: schemaReader(clientOf(hub)),
 	newcomer: {
 		initialStatus: 'active_without_pass',
 		matchBy: MATCH_BY_LOGIN,
+		mapping: { attributes: 'same', overrides: [], emptyValues: 'ignore' },
 		activation: 'mail',
 	},
 });

@@ -60,6 +60,8 @@ export interface NodeRun {
 	tool?: boolean;
 	/** Ends the run from outside, as the Stop button does. */
 	signal?: AbortSignal;
+	/** What n8n keeps with the workflow between runs; changed in place. */
+	staticData?: IDataObject;
 }
 
 export interface NodeResult {
@@ -119,7 +121,7 @@ function typesOf(loader: PackageDirectoryLoader): CredentialTypes {
 
 function workflowOf(
 	loader: PackageDirectoryLoader,
-	{ name, parameters, settings, tool }: NodeRun,
+	{ name, parameters, settings, staticData, tool }: NodeRun,
 ): Workflow {
 	const base = { typeVersion: 1, position: [0, 0] as [number, number] };
 	const nodes: INode[] = [
@@ -142,6 +144,7 @@ function workflowOf(
 		connections,
 		active: false,
 		nodeTypes: nodeTypesOf(loader),
+		staticData,
 	});
 }
 

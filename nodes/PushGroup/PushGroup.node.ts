@@ -1,0 +1,50 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { connect } from '../shared/connect';
+import { perItem } from '../shared/perItem';
+import { searchHubGroups, searchSpokeGroups } from '../shared/pickers';
+import { properties } from './properties';
+import { push } from './push';
+import { readRelease, release, releaseLane } from './remove';
+
+export class PushGroup implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Okta Push Group',
+		name: 'pushGroup',
+		icon: { light: 'file:../icons/org2org.svg', dark: 'file:../icons/org2org.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["operation"] === "remove" ? "remove pushed group" : "push groups" }}{{ $parameter["dryRun"] ? " (dry run)" : "" }}',
+		description:
+			'Keep groups in the hub org of an Okta hub-and-spoke federation equal to groups of the spoke or departments of an HR system',
+		defaults: { name: 'Okta Push Group' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'oktaOrg2OrgApi', required: true }],
+		properties,
+	};
+
+	methods = { listSearch: { searchSpokeGroups, searchHubGroups } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return this.getNodeParameter('operation', 0) === 'remove'
+			? await remove(this)
+			: await push(this);
+	}
+}
+
+async function remove(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return await perItem(context, {
+		begin: async () => await connect(context),
+		read: (item) => readRelease(context, item),
+		laneOf: releaseLane,
+		run: release,
+	});
+}
