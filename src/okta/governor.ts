@@ -1,6 +1,6 @@
 import type { Clock, Http, HttpResponse } from '../ports';
 import { Gate } from './governor/gate';
-import type { WaitFacts } from './governor/lane';
+import type { WaitFacts } from './governor/waitingLine';
 
 export interface GovernorOptions {
 	/** Percent of every window that may be used; the rest is left to others at all times. 80 unless told. */

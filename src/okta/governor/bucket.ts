@@ -1,16 +1,10 @@
 import type { HttpResponse } from '../../ports';
 import { Flights, type Pass } from './flights';
+import { factsOf, type BucketFacts, type Phase } from './phase';
 import { readRateHeaders, readRetryAfter, type RateHeaders } from './rateHeaders';
 import type { ServerClock } from './serverClock';
 import { spend, type Decision } from './spend';
 import { Window } from './window';
-
-/** `until` is local time, `resetAt` server time, both in milliseconds since 1970. */
-type Phase =
-	| { kind: 'unknown' }
-	| { kind: 'unannounced'; until: number }
-	| { kind: 'open'; window: Window; until: number }
-	| { kind: 'closed'; resetAt?: number; limit?: number; until: number };
 
 export interface BucketOptions {
 	serverClock: ServerClock;
@@ -40,14 +34,8 @@ export class Bucket {
 
 	constructor(private readonly options: BucketOptions) {}
 
-	/** What is known of the window, for messages; `resetAt` is server time in milliseconds. */
-	get facts(): { limit?: number; remaining?: number; resetAt?: number } {
-		const { phase } = this;
-		if (phase.kind === 'closed')
-			return { limit: phase.limit, remaining: 0, resetAt: phase.resetAt };
-		if (phase.kind !== 'open') return {};
-		const { limit, remaining, resetAt } = phase.window;
-		return { limit, remaining, resetAt };
+	get facts(): BucketFacts {
+		return factsOf(this.phase);
 	}
 
 	decide(now: number): Decision {

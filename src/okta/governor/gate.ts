@@ -5,7 +5,7 @@ import { bucketOf } from './bucketOf';
 import { Cancellations } from './cancellations';
 import { Concurrency } from './concurrency';
 import type { Pass } from './flights';
-import { Lane, type WaitFacts } from './lane';
+import { WaitingLine, type WaitFacts } from './waitingLine';
 import { readDate } from './rateHeaders';
 import { refusalOf } from './refusals';
 import { ServerClock } from './serverClock';
@@ -20,11 +20,11 @@ export interface GateOptions {
 }
 
 /**
- * Decides when each request of one org may be sent, from the answers it is shown. It never sends, keeps one lane
+ * Decides when each request of one org may be sent, from the answers it is shown. It never sends, keeps one line
  * per rate limit (a fixed few) and nothing of a request that is over.
  */
 export class Gate {
-	private readonly lanes = new Map<string, Lane>();
+	private readonly lines = new Map<string, WaitingLine>();
 	private readonly cancellations = new Cancellations();
 	private readonly serverClock = new ServerClock();
 	private readonly concurrency: Concurrency;
@@ -47,7 +47,7 @@ export class Gate {
 
 	/** Resolves when the request may be sent; rejects when it is cancelled or would wait too long. */
 	async admit(ticket: Ticket): Promise<Pass> {
-		const { queue } = this.lane(ticket.bucket);
+		const { queue } = this.line(ticket.bucket);
 		const leave = ticket.returns
 			? queue.rejoin(ticket, (other) => other.order < ticket.order)
 			: queue.join(ticket);
@@ -58,7 +58,7 @@ export class Gate {
 
 	/** Takes back a pass, with the answer unless the transport failed. Says whether to queue again. */
 	settle(ticket: Ticket, pass: Pass, response?: HttpResponse): 'done' | 'again' {
-		const { bucket } = this.lane(ticket.bucket);
+		const { bucket } = this.line(ticket.bucket);
 		this.concurrency.ended();
 		bucket.land(pass);
 		const verdict = response === undefined ? 'done' : this.judge(bucket, pass, response);
@@ -79,40 +79,40 @@ export class Gate {
 		return refusal === 'bucket' || refusal === 'concurrency' ? 'again' : 'done';
 	}
 
-	/** Lets go whoever may go, one of each lane in turn, and sets the alarm for the next who may. */
+	/** Lets go whoever may go, one of each line in turn, and sets the alarm for the next who may. */
 	private pump(): void {
 		for (;;) {
-			const steps = [...this.lanes.values()].map((lane) => this.advance(lane));
+			const steps = [...this.lines.values()].map((line) => this.advance(line));
 			if (steps.includes('sent')) continue;
 			return this.alarm.set(Math.min(Infinity, ...steps.map(Number)));
 		}
 	}
 
-	/** Lets at most one request of a lane go, or says when to look again (local time in milliseconds). */
-	private advance(lane: Lane): 'sent' | number {
+	/** Lets at most one request of a line go, or says when to look again (local time in milliseconds). */
+	private advance(line: WaitingLine): 'sent' | number {
 		const now = this.clock.now();
-		const head = lane.queue.first;
+		const head = line.queue.first;
 		if (head === undefined) return Infinity;
 		const { resumesAt, full } = this.concurrency;
-		if (resumesAt > now) return lane.hold(now, resumesAt, 'too many requests at once');
-		if (full) return lane.holdForAnswer(now);
-		const decision = lane.bucket.decide(now);
-		if (decision.kind === 'wait') return lane.hold(now, decision.until, decision.reason);
-		if (decision.kind === 'wait for an answer') return lane.holdForAnswer(now);
+		if (resumesAt > now) return line.hold(now, resumesAt, 'too many requests at once');
+		if (full) return line.holdForAnswer(now);
+		const decision = line.bucket.decide(now);
+		if (decision.kind === 'wait') return line.hold(now, decision.until, decision.reason);
+		if (decision.kind === 'wait for an answer') return line.holdForAnswer(now);
 		this.concurrency.started();
-		head.admit(lane.bucket.send(now));
-		this.lanes.delete(lane.name);
-		this.lanes.set(lane.name, lane);
+		head.admit(line.bucket.send(now));
+		this.lines.delete(line.name);
+		this.lines.set(line.name, line);
 		return 'sent';
 	}
 
-	private lane(name: string): Lane {
-		const known = this.lanes.get(name);
+	private line(name: string): WaitingLine {
+		const known = this.lines.get(name);
 		if (known !== undefined) return known;
 		const { maxWaitMs, onWait, sharePercent, random } = this.options;
 		const bucket = new Bucket({ serverClock: this.serverClock, sharePercent, random });
-		const lane = new Lane(name, bucket, maxWaitMs, onWait);
-		this.lanes.set(name, lane);
-		return lane;
+		const line = new WaitingLine(name, bucket, maxWaitMs, onWait);
+		this.lines.set(name, line);
+		return line;
 	}
 }

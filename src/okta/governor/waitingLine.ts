@@ -13,7 +13,7 @@ export interface WaitFacts extends RateLimitFacts {
 const WORTH_TELLING_MS = 1_000;
 
 /** One rate limit and everybody who waits for it. */
-export class Lane {
+export class WaitingLine {
 	readonly queue = new Queue<Ticket>();
 	private toldUntil = -Infinity;
 

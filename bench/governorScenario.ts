@@ -1,0 +1,109 @@
+import { governed, type GovernorOptions } from '../src/okta/governor';
+import { retried } from '../src/okta/retry';
+import type { Clock, Http } from '../src/ports';
+import { createFakeClock } from '../test/support/fakeClock';
+import { createLimitedOrg, type LimitedOrgOptions } from '../test/support/limitedOrg';
+
+/** Users created per scenario. */
+const CREATES = 1_000;
+
+export interface Scenario {
+	name: string;
+	workers: number;
+	limit: number;
+	windowMs: number;
+	/** How far the workers' clocks are behind the org's, in milliseconds. */
+	behindMs?: number;
+	/** Percent of the limit that somebody else uses, evenly spread. */
+	foreignPercent?: number;
+	resets?: LimitedOrgOptions['resets'];
+	governor?: GovernorOptions;
+	/** With it there is no governor: so many requests at once, and a 429 is waited for by its reset or not at all. */
+	ungoverned?: { parallel: number; waits: boolean };
+}
+
+export interface Result {
+	name: string;
+	lost: number;
+	refused: number;
+	seconds: number;
+	/** The time it takes to be given so many calls, were every one used at once. */
+	boundSeconds: number;
+	foreign?: string;
+}
+
+/** Plays one scenario in virtual time. */
+export async function run(scenario: Scenario): Promise<Result> {
+	const clock = createFakeClock({ auto: true, start: Date.UTC(2026, 0, 5, 9, 0, 0, 400) });
+	const { limit, windowMs, workers, resets } = scenario;
+	const aheadMs = scenario.behindMs ?? 0;
+	const org = createLimitedOrg({ clock, limit, windowMs, latencyMs: 50, aheadMs, resets });
+	const begun = clock.now();
+	const stop = new AbortController();
+	if (scenario.foreignPercent) {
+		const every = windowMs / ((limit * scenario.foreignPercent) / 100);
+		void foreignLoad(org.caller('foreign'), clock, every, stop.signal);
+	}
+	const count = CREATES / workers;
+	const answers = await Promise.all(
+		Array.from({ length: workers }, async (_, worker) => {
+			const http = org.caller('ours');
+			return await createAll(scenario, http, clock, { from: worker * count, count });
+		}),
+	);
+	stop.abort();
+	const used = Math.floor((limit * share(scenario)) / 100);
+	const foreign = org.trafficOf('foreign');
+	return {
+		name: scenario.name,
+		lost: CREATES - answers.flat().filter((status) => status === 200).length,
+		refused: org.trafficOf('ours').refused,
+		seconds: (clock.now() - begun) / 1_000,
+		boundSeconds: ((Math.ceil(CREATES / used) - 1) * windowMs) / 1_000,
+		foreign: scenario.foreignPercent ? `${foreign.served.length}/${foreign.refused}` : undefined,
+	};
+}
+
+function share({ ungoverned, governor }: Scenario): number {
+	return ungoverned ? 100 : (governor?.sharePercent ?? 80);
+}
+
+async function createAll(
+	scenario: Scenario,
+	org: Http,
+	clock: Clock,
+	{ from, count }: { from: number; count: number },
+): Promise<number[]> {
+	const http = httpOf(scenario, org, clock);
+	const create = async (_: unknown, index: number) =>
+		await http({ method: 'POST', url: `https://hub.okta.test/api/v1/users?n=${from + index}` });
+	const answers = await Promise.allSettled(Array.from({ length: count }, create));
+	return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.status : 0));
+}
+
+function httpOf({ ungoverned, governor }: Scenario, org: Http, clock: Clock): Http {
+	if (!ungoverned) return governed(org, clock, { maxWaitMs: 3_600_000, ...governor });
+	const http = ungoverned.waits ? retried(org, clock, { maxWaitMs: 3_600_000 }) : org;
+	return inParallel(http, ungoverned.parallel);
+}
+
+function inParallel(http: Http, most: number): Http {
+	let free = most;
+	const waiting: Array<() => void> = [];
+	return async (request) => {
+		if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+		else free -= 1;
+		const response = await http(request);
+		const next = waiting.shift();
+		if (next) next();
+		else free += 1;
+		return response;
+	};
+}
+
+async function foreignLoad(http: Http, clock: Clock, everyMs: number, stop: AbortSignal) {
+	while (!stop.aborted) {
+		void http({ method: 'POST', url: 'https://hub.okta.test/api/v1/users' });
+		await clock.sleep(everyMs);
+	}
+}
