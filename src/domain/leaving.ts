@@ -5,7 +5,7 @@ import { takesAccess, type StatusStep } from './statusStep';
 /** What else is done for somebody who loses access. */
 export interface Leaving {
 	revokeSessions: boolean;
-	/** Leave the groups that Okta Push Group keeps; `owner` undefined: whoever pushed them. */
+	/** Leave the groups that Okta Push Group keeps; `owner` undefined: those of the run's own spoke, see settings. */
 	leavePushedGroups?: { owner?: string };
 	/** A hub attribute that takes the reason. */
 	reason?: { attribute: string; text: string };

@@ -1,35 +1,8 @@
-import { createOrg, type SimulatedOrg } from '../../simulator';
-import { IN_DESCRIPTION, markedAttributes } from '../../src/domain/groupMarker';
-import type { UserStatus } from '../../src/domain/lifecycle';
+import type { SimulatedOrg } from '../../simulator';
 import type { StatusWish } from '../../src/domain/statusWish';
+import { hubWithLeaver, leaving } from '../support/leavers';
 import { ADA, setStatus, writesOf } from '../support/settingStatus';
 
-const OURS = 'spoke.okta.test';
-const pushed = (name: string, owner: string) => ({
-	name,
-	members: [ADA],
-	...markedAttributes('', { owner, key: name, origin: 'created' }, IN_DESCRIPTION),
-});
-
-function hubWith(status: UserStatus = 'ACTIVE'): SimulatedOrg {
-	return createOrg({
-		seed: {
-			attributes: { leaverReason: {} },
-			users: [{ profile: { login: ADA }, status }],
-			groups: [
-				pushed('Engineering', OURS),
-				pushed('Sales', 'other.okta.test'),
-				{ name: 'Chess club', members: [ADA] },
-			],
-		},
-	});
-}
-
-const leaving: StatusWish['leaving'] = {
-	revokeSessions: true,
-	leavePushedGroups: { owner: OURS },
-	reason: { attribute: 'leaverReason', text: 'HR-4711' },
-};
 /** The calls by a short name each. */
 const sent = (hub: SimulatedOrg) =>
 	writesOf(hub).map((write) =>
@@ -43,7 +16,7 @@ const sent = (hub: SimulatedOrg) =>
 
 describe('a leaver', () => {
 	test('is deactivated last, so that everything else can still be done', async () => {
-		const hub = hubWith();
+		const hub = hubWithLeaver();
 		expect(await setStatus(hub, { operation: 'deactivate', leaving })).toMatchObject({
 			route: ['recordReason', 'removeFromGroups', 'revokeSessions', 'deactivate'],
 			leftGroups: [{ id: hub.group('Engineering')?.id, name: 'Engineering' }],
@@ -55,25 +28,25 @@ describe('a leaver', () => {
 	});
 
 	test('who is suspended has the sessions ended once more, for a sign-in in between', async () => {
-		const hub = hubWith();
+		const hub = hubWithLeaver();
 		await setStatus(hub, { status: 'SUSPENDED', leaving: { revokeSessions: true } });
 		expect(sent(hub)).toEqual(['end sessions', 'suspend', 'end sessions']);
 	});
 
 	test('leaves the groups that we pushed, and no other', async () => {
-		const hub = hubWith();
+		const hub = hubWithLeaver();
 		await setStatus(hub, { status: 'SUSPENDED', leaving });
 		expect(hub.userByLogin(ADA)?.groups.sort()).toEqual(['Chess club', 'Sales']);
 	});
 
 	test('leaves every pushed group where no owner is named', async () => {
-		const hub = hubWith();
+		const hub = hubWithLeaver();
 		await setStatus(hub, { status: 'SUSPENDED', leaving: { ...leaving, leavePushedGroups: {} } });
 		expect(hub.userByLogin(ADA)?.groups).toEqual(['Chess club']);
 	});
 
 	test('who is suspended already is caught up with, and then kept', async () => {
-		const hub = hubWith('SUSPENDED');
+		const hub = hubWithLeaver('SUSPENDED');
 		expect(await setStatus(hub, { status: 'SUSPENDED', leaving })).toMatchObject({
 			action: 'updated',
 			route: ['recordReason', 'removeFromGroups'],
@@ -87,7 +60,7 @@ describe('a leaver', () => {
 	});
 
 	test('who was deactivated before is kept, with a word about the reason', async () => {
-		const hub = hubWith('DEPROVISIONED');
+		const hub = hubWithLeaver('DEPROVISIONED');
 		expect(await setStatus(hub, { operation: 'deactivate', leaving })).toMatchObject({
 			action: 'kept',
 			warnings: [expect.stringContaining('The reason was not recorded')],
@@ -96,13 +69,13 @@ describe('a leaver', () => {
 	});
 
 	test('who is deleted leaves nothing behind to record', async () => {
-		const hub = hubWith();
+		const hub = hubWithLeaver();
 		await setStatus(hub, { operation: 'delete', leaving });
 		expect(sent(hub)).toEqual(['end sessions', 'deactivate', 'DELETE ']);
 	});
 
 	test('who comes back is not treated as one', async () => {
-		const hub = hubWith('SUSPENDED');
+		const hub = hubWithLeaver('SUSPENDED');
 		await setStatus(hub, { status: 'ACTIVE', leaving });
 		expect(sent(hub)).toEqual(['unsuspend']);
 	});
@@ -117,7 +90,7 @@ describe('access is taken even where the rest is refused', () => {
 		],
 	])('%s', async (_, more, named) => {
 		for (const status of ['DEPROVISIONED', 'SUSPENDED'] as const) {
-			const hub = hubWith();
+			const hub = hubWithLeaver();
 			const outcome = await setStatus(hub, { status, leaving: { ...leaving, ...more } });
 			expect(outcome).toMatchObject({ action: 'updated', status: { after: status } });
 			expect(outcome.warnings).toEqual([expect.stringContaining(named)]);
@@ -126,7 +99,7 @@ describe('access is taken even where the rest is refused', () => {
 	});
 
 	test('sessions that may not be ended, a group that may not be left', async () => {
-		const hub = hubWith();
+		const hub = hubWithLeaver();
 		const effect = { kind: 'error', code: 'E0000006' } as const;
 		hub.knobs.faults.push(
 			{ effect, path: '/sessions' },
@@ -145,38 +118,11 @@ describe('access is taken even where the rest is refused', () => {
 	});
 });
 
-describe.each([
-	['deactivated', { operation: 'deactivate' }, 'DEPROVISIONED'],
-	['suspended', { status: 'SUSPENDED' }, 'SUSPENDED'],
-] as const)('a run cut in the middle, of somebody who is to be %s', (_, wanted, ends) => {
-	const wish = { ...wanted, leaving };
-
-	test.each(Array.from({ length: 12 }, (__, at) => at))(
-		'after %i requests: repeated, it does the rest and nothing twice that shows',
-		async (skip) => {
-			const hub = hubWith();
-			hub.knobs.faults.push({ effect: { kind: 'resetBefore' }, skip, times: Infinity });
-			const cut = await setStatus(hub, wish).catch((failure: { code: string }) => failure);
-			hub.knobs.faults.length = 0;
-			if ('code' in cut) expect(cut.code).toMatch(/TRANSPORT_FAILED|STATUS_NOT_REACHED/);
-			await setStatus(hub, wish);
-			expect(hub.userByLogin(ADA)).toMatchObject({
-				status: ends,
-				groups: expect.not.arrayContaining(['Engineering']),
-				profile: { leaverReason: 'HR-4711' },
-			});
-			hub.journal.clear();
-			expect(await setStatus(hub, wish)).toMatchObject({ action: 'kept' });
-			expect(writesOf(hub)).toEqual([]);
-		},
-	);
-});
-
 describe('suspend now, deactivate later', () => {
 	const due = '2026-03-01T00:00:00.000Z';
 
 	test('the outcome carries what the later run needs', async () => {
-		const hub = hubWith();
+		const hub = hubWithLeaver();
 		expect(await setStatus(hub, { status: 'SUSPENDED', deactivateAfter: due })).toMatchObject({
 			hubId: hub.userByLogin(ADA)?.id,
 			login: ADA,
@@ -188,7 +134,7 @@ describe('suspend now, deactivate later', () => {
 		['a moment before it is due', -1, 'SUSPENDED'],
 		['when it is due', 0, 'DEPROVISIONED'],
 	])('%s', async (_, ms, ends) => {
-		const hub = hubWith('SUSPENDED');
+		const hub = hubWithLeaver('SUSPENDED');
 		const outcome = await setStatus(hub, {
 			operation: 'deactivate',
 			notBefore: hub.clock.now() - ms,

@@ -33,9 +33,9 @@ export class StatusRun {
 		clock: Clock,
 		private readonly settings: StatusSettings,
 	) {
-		const { protection, maxWaitMs } = settings;
+		const { protection, pushedBy, maxWaitMs } = settings;
 		const isAdministrator = administratorCheck(hub);
-		this.looking = { patience: { clock, maxWaitMs }, protection, isAdministrator };
+		this.looking = { patience: { clock, maxWaitMs }, protection, pushedBy, isAdministrator };
 	}
 
 	/** @throws Refused where the run would take more people's access than its ceiling allows */

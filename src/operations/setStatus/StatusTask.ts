@@ -13,6 +13,8 @@ export interface StatusTask {
 export interface StatusSettings {
 	protection: Protection;
 	ceiling: DeactivationCeiling;
+	/** Owner of the pushed groups that a leaver leaves, where the wish names none; undefined: whoever pushed them. */
+	pushedBy?: string;
 	/** How long one transition behind Okta's answers may be waited for, in milliseconds. */
 	maxWaitMs: number;
 }

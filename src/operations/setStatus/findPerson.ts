@@ -11,6 +11,12 @@ import { matchUser } from '../matchUser';
 import { Refused } from '../Refused';
 import { settledUser, type Patience } from './settledUser';
 
+export interface Finding {
+	patience: Patience;
+	/** Owner of the groups to leave, where the wish names none. */
+	pushedBy?: string;
+}
+
 export interface FoundPerson {
 	found: FoundUser;
 	person: StatusPerson;
@@ -23,7 +29,7 @@ export interface FoundPerson {
 export async function findPerson(
 	hub: OktaClient,
 	wish: StatusWish,
-	patience: Patience,
+	{ patience, pushedBy }: Finding,
 ): Promise<FoundPerson | undefined> {
 	const match = await matchUser(hub, wish.sought, wish.matchBy);
 	if (match.situation === 'ambiguous')
@@ -31,7 +37,8 @@ export async function findPerson(
 	const found =
 		match.situation === 'absent' ? undefined : await settledUser(hub, match.found, patience);
 	if (!found) return undefined;
-	return { found, person: personOf(found.user, await pushedGroups(hub, found.user, wish)) };
+	const groups = await groupsToLeave(hub, found.user, wish, pushedBy);
+	return { found, person: personOf(found.user, groups) };
 }
 
 export function personOf(user: OktaUser, groups: readonly GroupRef[]): StatusPerson {
@@ -48,17 +55,19 @@ export function personOf(user: OktaUser, groups: readonly GroupRef[]): StatusPer
 }
 
 /** The user's groups that Okta Push Group keeps; only a leaver's are read. */
-async function pushedGroups(
+async function groupsToLeave(
 	hub: OktaClient,
 	user: OktaUser,
 	wish: StatusWish,
+	pushedBy: string | undefined,
 ): Promise<GroupRef[]> {
 	const { leavePushedGroups: leave } = wish.leaving;
 	const reads = leave && wantsToTakeAccess(wish) && !wantsDeletion(wish);
 	if (!reads || user.status === 'DEPROVISIONED') return [];
+	const owner = leave.owner ?? pushedBy;
 	return (await listGroupsOfUser(hub, user.id)).flatMap(({ id, type, profile }) => {
 		const marker = type === 'OKTA_GROUP' ? readMarker(profile, IN_DESCRIPTION) : undefined;
-		const ours = marker && (leave.owner === undefined || marker.owner === leave.owner);
+		const ours = marker && (owner === undefined || marker.owner === owner);
 		return ours ? [{ id, name: String(profile.name) }] : [];
 	});
 }

@@ -4,8 +4,7 @@ import { refuseStatusWish } from '../../domain/statusWish';
 import { administratorRefusal } from '../../domain/userRefusals';
 import type { OktaClient } from '../../okta/client';
 import { Refused } from '../Refused';
-import { findPerson, type FoundPerson } from './findPerson';
-import type { Patience } from './settledUser';
+import { findPerson, type Finding, type FoundPerson } from './findPerson';
 import type { StatusTask } from './StatusTask';
 
 /** What a run knows of one task before its first write. */
@@ -21,8 +20,7 @@ export interface Look {
 
 export type Looks = ReadonlyMap<StatusTask, Look | { failure: unknown }>;
 
-export interface Looking {
-	patience: Patience;
+export interface Looking extends Finding {
 	protection: Protection;
 	isAdministrator(id: string): Promise<boolean>;
 }
@@ -34,11 +32,12 @@ export interface Looking {
 export async function lookAtPerson(
 	hub: OktaClient,
 	{ wish, dryRun }: StatusTask,
-	{ patience, protection, isAdministrator }: Looking,
+	looking: Looking,
 ): Promise<Look> {
+	const { patience, protection, isAdministrator } = looking;
 	const refusal = refuseStatusWish(wish, dryRun);
 	if (refusal) throw new Refused(refusal);
-	const start = await findPerson(hub, wish, patience);
+	const start = await findPerson(hub, wish, looking);
 	const plan = planStatus(start?.person, wish, patience.clock.now());
 	if (plan.verb === 'change' && start) {
 		const { user } = start.found;

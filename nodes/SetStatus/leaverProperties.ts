@@ -1,0 +1,59 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What else is done for somebody who loses access, in alphabetical order as n8n wants it. */
+export const leaverProperties: INodeProperties[] = [
+	{
+		displayName: 'Deactivate After',
+		name: 'deactivateAfter',
+		type: 'dateTime',
+		default: '',
+		description:
+			'Carried into the output for the run that deactivates somebody suspended now; nothing is scheduled by it',
+	},
+	{
+		displayName: 'Leave Pushed Groups',
+		name: 'leavePushedGroups',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the user leaves the hub groups that Okta Push Group keeps',
+	},
+	{
+		displayName: 'Pushed By',
+		name: 'pushedBy',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. spoke.okta.com',
+		description:
+			'Owner of the pushed groups to leave. Empty: the spoke of the credential, or any owner where it names none.',
+	},
+	{
+		displayName: 'Reason',
+		name: 'reason',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Left the company, HR-4711',
+		description: 'Written into the reason attribute before the status changes',
+	},
+	{
+		displayName: 'Reason Attribute',
+		name: 'reasonAttribute',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. leaverReason',
+		description: 'Name of the hub attribute that takes the reason',
+	},
+	{
+		displayName: 'Revoke OAuth Tokens',
+		name: 'revokeTokens',
+		type: 'boolean',
+		default: true,
+		description: 'Whether refresh and access tokens go with the sessions',
+	},
+	{
+		displayName: 'Revoke Sessions',
+		name: 'revokeSessions',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to end every Okta session of the user',
+	},
+];
