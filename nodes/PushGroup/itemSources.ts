@@ -66,7 +66,7 @@ function textOf(value: unknown): string {
 function noName(item: number): Refused {
 	return new Refused({
 		code: 'GROUP_NAME_MISSING',
-		message: `The item ${item} names no group, so its person was put into none`,
+		message: 'An item names no group, so its person was put into none',
 		remedy: 'Map the department or team to ‘Group Name’, or filter such items out beforehand.',
 		facts: { item },
 	});

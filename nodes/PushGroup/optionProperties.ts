@@ -1,23 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { matchByProperty } from './matchByProperty';
+import { protectionProperties } from './protectionProperties';
 
-/** What most workflows never need, in alphabetical order as n8n wants it. */
-export const optionProperties: INodeProperties[] = [
+const ownProperties: INodeProperties[] = [
 	{
 		displayName: 'Activation Mail',
 		name: 'activationMail',
 		type: 'boolean',
 		default: true,
 		description: 'Whether Okta mails the activation link to missing members who are provisioned',
-	},
-	{
-		displayName: 'Allowed Email Domains',
-		name: 'emailDomains',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. example.com, example.org',
-		description:
-			'Missing members with another e-mail domain are not provisioned. Separate several with commas; empty allows all.',
 	},
 	{
 		displayName: 'App and Directory Groups',
@@ -114,39 +105,6 @@ export const optionProperties: INodeProperties[] = [
 			'ID of a spoke app. Group members who are not assigned to it are left out, as the Org2Org app does; its links to hub users serve the matching rule ‘Org2Org App Link’.',
 	},
 	{
-		displayName: 'Owner Attribute',
-		name: 'ownershipAttribute',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. provisionedBy',
-		description:
-			'Hub attribute that says which spoke provisions a user. Users of another owner are neither added nor removed.',
-	},
-	{
-		displayName: 'Owner Name',
-		name: 'ownerName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. spoke-europe',
-		description: 'What the owner attribute holds for users of this spoke',
-	},
-	{
-		displayName: 'Protected Group ID',
-		name: 'protectedGroupId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
-		description: 'Members of this hub group are neither added nor removed',
-	},
-	{
-		displayName: 'Protected Users',
-		name: 'protectedUsers',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. break-glass@example.com',
-		description: 'Logins that are neither added nor removed. Separate several with commas.',
-	},
-	{
 		displayName: 'Rename With the Source',
 		name: 'rename',
 		type: 'boolean',
@@ -162,3 +120,8 @@ export const optionProperties: INodeProperties[] = [
 			'Whether to deactivate a group’s mapping in the Org2Org app once it is pushed here, so that it has one keeper',
 	},
 ];
+
+/** What most workflows never need, in alphabetical order as n8n wants it. */
+export const optionProperties: INodeProperties[] = [...ownProperties, ...protectionProperties].sort(
+	(one, other) => one.displayName.localeCompare(other.displayName),
+);

@@ -34,9 +34,11 @@ export async function writeGroup(
 		failed: [...foreseen.failed, ...applied.failed],
 		warnings: [...foreseen.warnings, ...warnings],
 	};
-	report(
-		`'${outcome.group}': ${outcome.added.length} added, ${outcome.removed.length} removed, ${outcome.failed.length} failed`,
-	);
+	const { added, removed, failed } = outcome;
+	if (added.length + removed.length + failed.length > 0)
+		report(
+			`'${outcome.group}': ${added.length} added, ${removed.length} removed, ${failed.length} failed`,
+		);
 	return outcome;
 }
 

@@ -1,0 +1,148 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { IDataObject } from 'n8n-workflow';
+import { runNode, type NodeRun } from '../support/engine';
+import { serveHub, type ServedOrg } from '../support/simulatedOrgs';
+
+const feed = JSON.parse(
+	readFileSync(path.resolve(__dirname, '../../demo/hr-feed.json'), 'utf8'),
+) as { employees: Array<Record<'workEmail' | 'department' | 'firstName' | 'lastName', string>> };
+
+const departments: IDataObject = {
+	source: 'items',
+	groupName: '={{ $json.department }}',
+	memberLogin: '={{ $json.workEmail }}',
+};
+
+let hub: ServedOrg;
+
+const push = async (parameters: IDataObject, more: Partial<NodeRun> = {}) =>
+	await runNode({
+		name: 'pushGroup',
+		parameters: { ...departments, ...parameters },
+		credentials: hub.credentials,
+		items: feed.employees,
+		...more,
+	});
+
+const person = (name: string, department: string) => ({
+	workEmail: `${name}@spruce.example`,
+	department,
+});
+
+async function start(logins: string[]) {
+	const users = [...new Set(logins.map((login) => login.toLowerCase()))];
+	hub = await serveHub({ users: users.map((login) => ({ profile: { login } })) });
+}
+
+afterEach(async () => await hub.close());
+
+describe('an HR system’s export', () => {
+	const valid = feed.employees.filter(({ workEmail }) => workEmail.includes('@'));
+
+	test('ends as one hub group per department, with everybody in it once', async () => {
+		await start(valid.map(({ workEmail }) => workEmail));
+		const { items, error } = await push({});
+		expect(error).toBeUndefined();
+		const names = [...new Set(feed.employees.map(({ department }) => department))];
+		expect(items.map(({ group }) => group)).toEqual(names);
+		for (const name of names) {
+			const wanted = valid.filter(({ department }) => department === name);
+			const logins = new Set(wanted.map(({ workEmail }) => workEmail.toLowerCase()));
+			expect(hub.org.membersOf(name).sort()).toEqual([...logins].sort());
+		}
+		expect(items.flatMap(({ skipped }) => skipped)).toEqual([
+			{ who: 'Priya Shah', reason: 'absent' },
+		]);
+	});
+
+	test('pushed again writes nothing', async () => {
+		await start(valid.map(({ workEmail }) => workEmail));
+		await push({});
+		hub.org.journal.clear();
+		const { items } = await push({});
+		expect(new Set(items.map(({ action }) => action))).toEqual(new Set(['kept']));
+		expect(hub.writes()).toEqual([]);
+	});
+
+	test('brings people in whom the hub does not have, with what it says of them', async () => {
+		await start([]);
+		const attributes = ['firstName', 'lastName', 'email'].map((attribute) => ({
+			attribute,
+			value: attribute === 'email' ? '={{ $json.workEmail }}' : `={{ $json.${attribute} }}`,
+		}));
+		const { items } = await push({
+			provisionMissing: true,
+			initialStatus: 'pending_without_pass',
+			groupDetails: { attributes: { values: attributes } },
+		});
+		expect(hub.org.users()).toHaveLength(
+			new Set(valid.map(({ workEmail }) => workEmail.toLowerCase())).size,
+		);
+		expect(hub.org.userByLogin('ines.lefevre@spruce.example')).toMatchObject({
+			status: 'STAGED',
+			groups: ['Finance'],
+			profile: { firstName: 'Inès', lastName: 'Lefèvre' },
+		});
+		expect(items.flatMap(({ failed }) => failed)).toMatchObject([
+			{ who: 'Priya Shah', change: 'provision' },
+		]);
+	});
+});
+
+test('a mover changes departments, a leaver leaves, and each output names its items', async () => {
+	await start(['ada', 'bob', 'cy'].map((name) => `${name}@spruce.example`));
+	await push({}, { items: [person('ada', 'A'), person('bob', 'A'), person('cy', 'B')] });
+	const { items, outputs } = await push(
+		{},
+		{ items: [person('ada', 'B'), person('bob', 'A'), person('cy', 'B')] },
+	);
+	expect(items).toMatchObject([
+		{ group: 'B', added: [{ who: 'ada@spruce.example' }], removed: [] },
+		{ group: 'A', removed: [{ who: 'ada@spruce.example', reason: 'not in the source group' }] },
+	]);
+	expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([
+		[{ item: 0 }, { item: 2 }],
+		[{ item: 1 }],
+	]);
+});
+
+test('an item may bring a whole list of members', async () => {
+	await start(['ada@spruce.example', 'bob@spruce.example']);
+	const items = [{ department: 'A', workEmail: ['ada@spruce.example', 'bob@spruce.example'] }];
+	await push({}, { items });
+	expect(hub.org.membersOf('A')).toHaveLength(2);
+});
+
+test('an item without a group is told, and with Continue On Fail the others are pushed', async () => {
+	await start(['ada@spruce.example', 'bob@spruce.example']);
+	const items = [person('ada', 'A'), person('bob', '')];
+	const stopped = await push({}, { items });
+	expect(stopped.error?.message).toContain('names no group');
+	expect(hub.writes()).toEqual([]);
+	const { items: output } = await push(
+		{},
+		{ items, settings: { onError: 'continueRegularOutput' } },
+	);
+	expect(output).toMatchObject([{ action: 'created', group: 'A' }, { code: 'GROUP_NAME_MISSING' }]);
+});
+
+test('a department that was renamed under its ID is renamed in the hub', async () => {
+	await start(['ada@spruce.example']);
+	const parameters = { groupDetails: { key: '={{ $json.departmentId }}' } };
+	await push(parameters, { items: [{ ...person('ada', 'Old'), departmentId: 'D-7' }] });
+	const hubId = hub.org.group('Old')?.id;
+	const { items } = await push(parameters, {
+		items: [{ ...person('ada', 'New'), departmentId: 'D-7' }],
+	});
+	expect(items).toMatchObject([{ action: 'updated', hubId, group: 'New', kept: 1 }]);
+});
+
+test('an empty feed for a department does not empty its group', async () => {
+	await start(['ada@spruce.example']);
+	await push({}, { items: [person('ada', 'A')] });
+	const { error } = await push({}, { items: [{ department: 'A', workEmail: '' }] });
+	expect(error?.message).toContain('would be empty');
+	expect(hub.org.membersOf('A')).toHaveLength(1);
+});
