@@ -2,7 +2,11 @@ import { governed, type GovernorOptions } from '../src/okta/governor';
 import { retried } from '../src/okta/retry';
 import type { Clock, Http } from '../src/ports';
 import { createFakeClock } from '../test/support/fakeClock';
-import { createLimitedOrg, type LimitedOrgOptions } from '../test/support/limitedOrg';
+import {
+	createLimitedOrg,
+	type LimitedOrg,
+	type LimitedOrgOptions,
+} from '../test/support/limitedOrg';
 
 /** Users created per scenario. */
 const CREATES = 1_000;
@@ -35,8 +39,7 @@ export interface Result {
 /** Plays one scenario in virtual time. */
 export async function run(scenario: Scenario): Promise<Result> {
 	const clock = createFakeClock({ auto: true, start: Date.UTC(2026, 0, 5, 9, 0, 0, 400) });
-	const { limit, windowMs, workers, resets } = scenario;
-	const aheadMs = scenario.behindMs ?? 0;
+	const { limit, windowMs, workers, resets, behindMs: aheadMs } = scenario;
 	const org = createLimitedOrg({ clock, limit, windowMs, latencyMs: 50, aheadMs, resets });
 	const begun = clock.now();
 	const stop = new AbortController();
@@ -45,22 +48,30 @@ export async function run(scenario: Scenario): Promise<Result> {
 		void foreignLoad(org.caller('foreign'), clock, every, stop.signal);
 	}
 	const count = CREATES / workers;
-	const answers = await Promise.all(
-		Array.from({ length: workers }, async (_, worker) => {
-			const http = org.caller('ours');
-			return await createAll(scenario, http, clock, { from: worker * count, count });
-		}),
-	);
+	const work = Array.from({ length: workers }, async (_, worker) => {
+		return await createAll(scenario, org.caller('ours'), clock, { from: worker * count, count });
+	});
+	const statuses = (await Promise.all(work)).flat();
 	stop.abort();
+	return resultOf(scenario, org, statuses, (clock.now() - begun) / 1_000);
+}
+
+function resultOf(
+	scenario: Scenario,
+	org: LimitedOrg,
+	statuses: number[],
+	seconds: number,
+): Result {
+	const { name, limit, windowMs, foreignPercent } = scenario;
 	const used = Math.floor((limit * share(scenario)) / 100);
 	const foreign = org.trafficOf('foreign');
 	return {
-		name: scenario.name,
-		lost: CREATES - answers.flat().filter((status) => status === 200).length,
+		name,
+		lost: CREATES - statuses.filter((status) => status === 200).length,
 		refused: org.trafficOf('ours').refused,
-		seconds: (clock.now() - begun) / 1_000,
+		seconds,
 		boundSeconds: ((Math.ceil(CREATES / used) - 1) * windowMs) / 1_000,
-		foreign: scenario.foreignPercent ? `${foreign.served.length}/${foreign.refused}` : undefined,
+		foreign: foreignPercent ? `${foreign.served.length}/${foreign.refused}` : undefined,
 	};
 }
 

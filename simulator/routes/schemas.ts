@@ -1,15 +1,14 @@
-import { notFound } from '../OktaError';
 import type { Org } from '../org';
 import type { UserType } from '../profile/ProfileSchema';
 import { groupSchemaBody, userSchemaBody } from '../profile/schemaBody';
 import { writeSchema } from '../profile/writeSchema';
+import { findUserType } from '../users/findUserType';
 import { ok, type Call, type Route } from './Route';
 
+// A schema shares its id with its type, but for the prefix (recorded: user types).
 function typeOfSchema(org: Org, id: string): UserType {
-	const { userTypes, defaultTypeId } = org.state;
-	const wanted = id === 'default' ? `osc${defaultTypeId.slice(3)}` : id;
-	for (const type of userTypes.values()) if (type.schema.id === wanted) return type;
-	throw notFound(id, 'UserTypeSchema');
+	const { defaultTypeId } = org.state;
+	return findUserType(org, id === 'default' ? defaultTypeId : id.replace(/^osc/, 'oty'));
 }
 
 const named = ({ org, params }: Call) => typeOfSchema(org, params.id ?? '');

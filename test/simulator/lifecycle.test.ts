@@ -56,6 +56,19 @@ test('the first delete deactivates, the second is for good', async () => {
 	expect(await admin.get(path)).toMatchObject({ status: 404, body: { errorCode: 'E0000007' } });
 });
 
+test.each<UserStatus>([
+	'STAGED',
+	'PROVISIONED',
+	'RECOVERY',
+	'LOCKED_OUT',
+	'PASSWORD_EXPIRED',
+	'SUSPENDED',
+])('the first delete of a user who is %s only deactivates', async (status) => {
+	const { admin, path, statusNow } = orgWith(status);
+	await admin.remove(path);
+	expect(statusNow()).toBe('DEPROVISIONED');
+});
+
 test('expiring a password keeps statusChanged, suspending moves it', async () => {
 	const { admin, path, org } = orgWith('ACTIVE');
 	org.clock.advance(60_000);

@@ -1,7 +1,6 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 /**
  * How long a simulated org of 300,000 users and 1,000,000 memberships takes for a page of a list, a search by login, a
- * page of members and the reads around them. Run: `npx tsx bench/simulatedOrgAtScale.ts [users] [memberships]`.
+ * page of members and the reads around them. Run: `npx tsx bench/simulatedOrgAtScale.mts [users] [memberships]`.
  */
 import { createOrg, type SimulatedOrg } from '../simulator';
 import { handle } from '../simulator/wire/handle';
