@@ -42,68 +42,83 @@ interface OpenWindow {
 	used: number;
 }
 
+type Answer = Omit<HttpResponse, 'body'>;
+
 /** An org that knows one rate limit and nothing else: every call counts against the same bucket. */
 export function createLimitedOrg(options: LimitedOrgOptions): LimitedOrg {
-	const { clock, limit, aheadMs = 0, concurrency = Infinity } = options;
-	const latencies = [options.latencyMs].flat();
-	let calls = 0;
-	const traffic = new Map<string, Traffic>();
-	const windows: number[] = [];
-	let open: OpenWindow = { endsAt: -Infinity, announced: 0, used: 0 };
-	let inside = 0;
-	let peak = 0;
-	const now = () => clock.now() + aheadMs;
-	const trafficOf = (name: string) => {
-		const known = traffic.get(name) ?? { served: [], refused: 0 };
-		traffic.set(name, known);
-		return known;
-	};
+	return new OneBucketOrg(options);
+}
 
-	const answer = (name: string, request: HttpRequest): Omit<HttpResponse, 'body'> => {
-		if (inside > concurrency) {
-			trafficOf(name).refused += 1;
-			const reset = now() / 1_000 + 120;
-			return { status: 429, headers: rateHeaders({ limit: 0, remaining: 0, reset }) };
-		}
-		if (now() >= open.endsAt) {
-			open = openWindow(now(), options);
-			windows.push(0);
-		}
-		const free = open.used < limit;
-		if (free) {
-			open.used += 1;
-			windows[windows.length - 1] = open.used;
-			trafficOf(name).served.push(request.url);
-		} else trafficOf(name).refused += 1;
-		const numbers = { limit, remaining: limit - open.used, reset: open.announced / 1_000 };
-		return {
-			status: free ? 200 : 429,
-			headers: options.headers === false ? {} : rateHeaders(numbers),
-		};
-	};
+class OneBucketOrg implements LimitedOrg {
+	readonly windows: number[] = [];
+	peak = 0;
+	private readonly traffic = new Map<string, Traffic>();
+	private open: OpenWindow = { endsAt: -Infinity, announced: 0, used: 0 };
+	private inside = 0;
+	private calls = 0;
 
-	const caller =
-		(name: string): Http =>
-		async (request) => {
-			const latencyMs = latencies[calls++ % latencies.length] ?? 0;
+	constructor(private readonly options: LimitedOrgOptions) {}
+
+	caller(name: string): Http {
+		const { clock } = this.options;
+		return async (request) => {
+			const latencyMs = this.nextLatency();
 			await clock.sleep(latencyMs / 2);
-			inside += 1;
-			peak = Math.max(peak, inside);
-			const { status, headers } = answer(name, request);
-			const date = new Date(now()).toUTCString();
+			this.inside += 1;
+			this.peak = Math.max(this.peak, this.inside);
+			const { status, headers } = this.answer(name, request);
+			const date = new Date(this.now()).toUTCString();
 			await clock.sleep(latencyMs / 2);
-			inside -= 1;
+			this.inside -= 1;
 			return { status, headers: { date, ...headers }, body: status === 429 ? LIMITED : {} };
 		};
+	}
 
-	return {
-		caller,
-		trafficOf,
-		windows,
-		get peak() {
-			return peak;
-		},
-	};
+	trafficOf(name: string): Traffic {
+		const known = this.traffic.get(name) ?? { served: [], refused: 0 };
+		this.traffic.set(name, known);
+		return known;
+	}
+
+	private now(): number {
+		return this.options.clock.now() + (this.options.aheadMs ?? 0);
+	}
+
+	private nextLatency(): number {
+		const latencies = [this.options.latencyMs].flat();
+		return latencies[this.calls++ % latencies.length] ?? 0;
+	}
+
+	private answer(name: string, request: HttpRequest): Answer {
+		const traffic = this.trafficOf(name);
+		if (this.inside > (this.options.concurrency ?? Infinity)) {
+			traffic.refused += 1;
+			const reset = this.now() / 1_000 + 120;
+			return { status: 429, headers: rateHeaders({ limit: 0, remaining: 0, reset }) };
+		}
+		const free = this.take();
+		if (free) traffic.served.push(request.url);
+		else traffic.refused += 1;
+		const { limit, headers } = this.options;
+		const numbers = {
+			limit,
+			remaining: limit - this.open.used,
+			reset: this.open.announced / 1_000,
+		};
+		return { status: free ? 200 : 429, headers: headers === false ? {} : rateHeaders(numbers) };
+	}
+
+	/** Counts one call in the window that is open, or in a new one. */
+	private take(): boolean {
+		if (this.now() >= this.open.endsAt) {
+			this.open = openWindow(this.now(), this.options);
+			this.windows.push(0);
+		}
+		if (this.open.used >= this.options.limit) return false;
+		this.open.used += 1;
+		this.windows[this.windows.length - 1] = this.open.used;
+		return true;
+	}
 }
 
 function openWindow(now: number, { windowMs, resets = 'exact' }: LimitedOrgOptions): OpenWindow {
