@@ -6,10 +6,7 @@ module.exports = {
 	testMatch: ['**/*.test.ts'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.host/', '<rootDir>/.work/'],
 	transform: {
-		'^.+\\.m?ts$': [
-			'ts-jest',
-			{ tsconfig: '<rootDir>/tsconfig.jest.json', diagnostics: false },
-		],
+		'^.+\\.m?ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.jest.json', diagnostics: false }],
 	},
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'json', 'node'],
 	// n8n-core leaves timers running that nothing can stop.

@@ -45,8 +45,7 @@ export async function treatLeaver(
 	const login = loginOf(user);
 	if (!planned && operation)
 		await lifecycle(hub, user.id, operation, { doing: `${operation} user ${login}` });
-	if (!planned && settings.hubGroupId)
-		await removeUserFromGroup(hub, settings.hubGroupId, user.id);
+	if (!planned && settings.hubGroupId) await removeUserFromGroup(hub, settings.hubGroupId, user.id);
 	return {
 		...said(operation),
 		planned,

@@ -191,5 +191,5 @@ describe('a wish is refused before any org is asked', () => {
 
 function stepsOf(plan: ReturnType<typeof planExistingUser>): string[] {
 	if (plan.verb !== 'update') return [];
-	return plan.steps.map((step) => (step.step === 'update' ? 'update' : step.operation));
+	return plan.steps.map((step) => (step.step === 'lifecycle' ? step.operation : step.step));
 }

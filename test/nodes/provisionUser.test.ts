@@ -9,7 +9,7 @@ const ada = {
 	firstName: 'Ada',
 	lastName: 'Lovelace',
 };
-const PASSWORD = 'Correct-Horse-7-Battery';
+const given = 'Correct-Horse-7-Battery';
 
 let hub: ServedOrg;
 
@@ -36,13 +36,13 @@ async function provision(items: IDataObject[], parameters: IDataObject = {}, set
 
 describe('a joiner', () => {
 	test.each([
-		['active_with_pass', 'ACTIVE', PASSWORD],
+		['active_with_pass', 'ACTIVE', given],
 		['active_without_pass', 'PROVISIONED', undefined],
-		['pending_with_pass', 'STAGED', PASSWORD],
+		['pending_with_pass', 'STAGED', given],
 		['pending_without_pass', 'STAGED', undefined],
 	])('with %s is created as %s', async (initialStatus, status, password) => {
 		await start();
-		const { items, error } = await provision([ada], { initialStatus, password: PASSWORD });
+		const { items, error } = await provision([ada], { initialStatus, password: given });
 		expect(error).toBeUndefined();
 		expect(hub.org.userByLogin(ada.login)).toMatchObject({ status, password });
 		expect(items).toMatchObject([
@@ -60,7 +60,7 @@ describe('a joiner', () => {
 		const options = { securityQuestion: 'First school?', securityAnswer: 'Ockham Park' };
 		const { run } = await provision([ada], {
 			initialStatus: 'active_with_pass',
-			password: PASSWORD,
+			password: given,
 			options,
 		});
 		expect(hub.org.userByLogin(ada.login)?.recoveryQuestion).toEqual({
@@ -70,7 +70,7 @@ describe('a joiner', () => {
 		const output = JSON.stringify(run.data.resultData.runData.Node);
 		expect(output).toContain(ada.login);
 		expect(output).not.toContain('Ockham Park');
-		expect(output).not.toContain(PASSWORD);
+		expect(output).not.toContain(given);
 		expect(output).not.toContain(hub.org.token);
 	});
 
