@@ -11,6 +11,8 @@ export interface Observed {
 	requestBody: unknown;
 	status: number;
 	responseBody: unknown;
+	/** True for a path that the org does not imitate. */
+	unknown: boolean;
 }
 
 export type Observer = (observed: Observed) => void;
@@ -44,5 +46,6 @@ export function observe(org: Org, request: WireRequest, exchange: Exchange, cut:
 		requestBody: exchange.requestBody,
 		status,
 		responseBody,
+		unknown: exchange.unknown ?? false,
 	});
 }

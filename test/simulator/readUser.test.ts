@@ -45,7 +45,9 @@ test('ids differ by case alone, so they are read as they are written', async () 
 test('a path nobody imitates is refused and marked in the journal, a wrong method is 405', async () => {
 	const hub = org();
 	const admin = asAdmin(hub);
-	expect(await admin.get('/api/v1/zones')).toMatchObject({ body: { errorCode: 'E0000008' } });
+	expect(await admin.get('/api/v1/not-imitated')).toMatchObject({
+		body: { errorCode: 'E0000008' },
+	});
 	expect(hub.journal.entries.map(({ unknown }) => unknown)).toEqual([true]);
 	expect((await admin.patch('/api/v1/users/ada')).status).toBe(405);
 });

@@ -31,8 +31,17 @@ function faultsOfFailure(observed: Observed): string[] {
 	return counted.filter((fault) => /^res body(?! missing)/.test(fault));
 }
 
+// A test that means to ask for what is not there asks for this.
+const MEANT_TO_BE_UNKNOWN = /\/not-imitated\b/;
+
 /** What the published contract has against an exchange. */
 function faultsOf(observed: Observed): string[] {
+	if (
+		observed.unknown &&
+		observed.path.startsWith('/api/') &&
+		!MEANT_TO_BE_UNKNOWN.test(observed.path)
+	)
+		return [`${observed.method} ${observed.path}: the simulated org does not imitate this path`];
 	const faults = observed.status >= 400 ? faultsOfFailure(observed) : withoutGaps(observed, check);
 	return faults.map(
 		(fault) => `${observed.method} ${observed.path} → ${observed.status}: ${fault}`,
