@@ -9,7 +9,7 @@ export interface HttpRequest {
 	headers?: Record<string, string>;
 	/** A JSON value; a string is sent as it is. */
 	body?: unknown;
-	/** True for a POST that has no effect when sent a second time. GET, PUT and DELETE always may be repeated. */
+	/** Whether sending it twice does what sending it once does. Unset: GET and PUT do, DELETE too but for a user, POST does not. */
 	repeatable?: boolean;
 	/** Ends the request, and any wait before it, when aborted. */
 	signal?: AbortSignal;

@@ -6,12 +6,19 @@ export const n8nClock: Clock = {
 	now: () => Date.now(),
 	sleep: async (ms, signal) => {
 		signal?.throwIfAborted();
-		await (signal ? Promise.race([sleep(ms), abortOf(signal)]) : sleep(ms));
+		if (signal) await sleepUnlessAborted(ms, signal);
+		else await sleep(ms);
 	},
 };
 
-async function abortOf(signal: AbortSignal): Promise<never> {
-	return await new Promise((_, reject) => {
-		signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+/** The listener is taken off again: one signal lives as long as a run with thousands of waits. */
+async function sleepUnlessAborted(ms: number, signal: AbortSignal): Promise<void> {
+	let abort = () => {};
+	const aborted = new Promise<never>((_, reject) => {
+		abort = () => reject(signal.reason as Error);
+		signal.addEventListener('abort', abort, { once: true });
 	});
+	await Promise.race([sleep(ms), aborted]).finally(() =>
+		signal.removeEventListener('abort', abort),
+	);
 }

@@ -21,7 +21,7 @@ export interface OktaCall {
 	headers?: Record<string, string>;
 	/** What the call does, for messages: `create user ada@example.com`. No secret, no searched value. */
 	doing: string;
-	/** True for a POST that may be sent twice without harm. GET, PUT and DELETE always may. */
+	/** Whether it may be sent twice without harm, where its method does not say so; see `HttpRequest`. */
 	repeatable?: boolean;
 }
 
