@@ -42,7 +42,7 @@ export function leavingSteps(
 		leaving.revokeSessions && takesAccess(moves) && hasSignedIn(person) ? ['revokeSessions'] : [];
 	return [
 		...recording,
-		...(!gone && person.pushedGroups.length > 0 ? (['removeFromGroups'] as const) : []),
+		...(person.pushedGroups.length > 0 ? (['removeFromGroups'] as const) : []),
 		...revoking,
 		...moves,
 		...(moves.at(-1) === 'suspend' ? revoking : []),

@@ -74,6 +74,25 @@ describe('a leaver', () => {
 		expect(sent(hub)).toEqual(['end sessions', 'deactivate', 'DELETE ']);
 	});
 
+	test.each(['STAGED', 'PROVISIONED'] as const)(
+		'who never signed in (%s) has no sessions',
+		async (status) => {
+			const hub = hubWithLeaver(status);
+			await setStatus(hub, { operation: 'deactivate', leaving: { revokeSessions: true } });
+			expect(sent(hub)).toEqual(['deactivate']);
+		},
+	);
+
+	test('who has to be activated in passing has the reason recorded then', async () => {
+		const hub = hubWithLeaver('DEPROVISIONED');
+		const wish = { status: 'SUSPENDED', throughActivation: true, leaving } as const;
+		expect(await setStatus(hub, wish)).toMatchObject({
+			route: ['activate', 'suspend', 'recordReason'],
+			status: { after: 'SUSPENDED' },
+		});
+		expect(hub.userByLogin(ADA)?.profile.leaverReason).toBe('HR-4711');
+	});
+
 	test('who comes back is not treated as one', async () => {
 		const hub = hubWithLeaver('SUSPENDED');
 		await setStatus(hub, { status: 'ACTIVE', leaving });
@@ -115,35 +134,5 @@ describe('access is taken even where the rest is refused', () => {
 			],
 		});
 		expect(outcome.leftGroups).toBeUndefined();
-	});
-});
-
-describe('suspend now, deactivate later', () => {
-	const due = '2026-03-01T00:00:00.000Z';
-
-	test('the outcome carries what the later run needs', async () => {
-		const hub = hubWithLeaver();
-		expect(await setStatus(hub, { status: 'SUSPENDED', deactivateAfter: due })).toMatchObject({
-			hubId: hub.userByLogin(ADA)?.id,
-			login: ADA,
-			deactivateAfter: due,
-		});
-	});
-
-	test.each([
-		['a moment before it is due', -1, 'SUSPENDED'],
-		['when it is due', 0, 'DEPROVISIONED'],
-	])('%s', async (_, ms, ends) => {
-		const hub = hubWithLeaver('SUSPENDED');
-		const outcome = await setStatus(hub, {
-			operation: 'deactivate',
-			notBefore: hub.clock.now() - ms,
-		});
-		expect(hub.userByLogin(ADA)?.status).toBe(ends);
-		if (ends === 'SUSPENDED')
-			expect(outcome).toMatchObject({
-				action: 'kept',
-				reason: expect.stringContaining('not due before'),
-			});
 	});
 });
