@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { webhookUrl } from '../n8n/webhookUrl.mjs';
 
 /** One person in the workflow's answer; see the last node of `examples/joiner-from-hr-webhook.json`. */
 export interface Person {
@@ -31,7 +32,7 @@ export const readFeed = (): HrFeed =>
  * @throws where the workflow did not come to its last node
  */
 export async function postFeed(url: string, feed: HrFeed): Promise<Summary> {
-	const response = await fetch(`${url}/webhook/joiner-from-hr`, {
+	const response = await fetch(webhookUrl(url), {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify(feed),

@@ -9,6 +9,8 @@ import { putWorkflow, type WorkflowFile } from './putWorkflow.mjs';
 import { Rest } from './Rest.mjs';
 import { startN8n } from './startN8n.mjs';
 import { unpackPackage } from './unpack.mjs';
+import { untilWebhookListens } from './untilWebhookListens.mjs';
+import { webhookUrl } from './webhookUrl.mjs';
 
 /** A running n8n that has our package, the credential for the demo's orgs and the workflow. */
 export interface Editor {
@@ -53,5 +55,7 @@ async function importInto(url: string, { hub, spoke }: DemoOrgs): Promise<string
 		},
 	});
 	const file = JSON.parse(readFileSync(WORKFLOW, 'utf8')) as WorkflowFile;
-	return await putWorkflow(rest, file, credential);
+	const id = await putWorkflow(rest, file, credential);
+	await untilWebhookListens(webhookUrl(url));
+	return id;
 }
