@@ -4,4 +4,5 @@ module.exports = {
 	...require('./dist/nodes/SetStatus/SetStatus.node.js'),
 	...require('./dist/nodes/InspectConnection/InspectConnection.node.js'),
 	...require('./dist/nodes/PushGroup/PushGroup.node.js'),
+	...require('./dist/nodes/ImportHubProfiles/ImportHubProfiles.node.js'),
 };

@@ -16,8 +16,9 @@ function sum(text: string, start: number): string {
 	return (value >>> 0).toString(36);
 }
 
-/** The order in which an answer names its attributes means nothing. */
+/** The order in which an answer names its attributes, or a set its members, means nothing. */
 function sortedKeys(_key: string, value: unknown): unknown {
+	if (value instanceof Set) return [...value].sort();
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -45,7 +45,9 @@ function between(low: string, high: string): string | undefined {
 	const start = commonPrefix(low, high);
 	const [first, last] = [numberAt(low, start), numberAt(high, start)];
 	if (last - first < 2) return undefined;
-	return high.slice(0, start) + textOf(first + Math.floor((last - first) / 2));
+	const text = textOf(first + Math.floor((last - first) / 2));
+	const middle = (high.slice(0, start) + text).slice(0, high.length);
+	return middle > low ? middle : undefined;
 }
 
 function commonPrefix(one: string, other: string): number {

@@ -1,4 +1,4 @@
-import type { OktaClient } from './client';
+import type { OktaCall, OktaClient } from './client';
 import type { OktaGroup } from './groups';
 import { quoted } from './searchText';
 
@@ -22,17 +22,29 @@ export async function readGroupTimes(client: OktaClient, id: string): Promise<Da
 	return body;
 }
 
-/** Groups that a search finds, page after page. 200 is the page size Okta advises (OpenAPI 2026.06.3, listGroups). */
-export function listDatedGroups(
+/** Groups Okta advises for a page (OpenAPI 2026.06.3, listGroups). */
+const GROUPS_ON_A_PAGE = 200;
+
+/** Groups that a search finds, `wanted` at most, and when the org began to answer by its own clock (ISO 8601). */
+export async function readGroups(
 	client: OktaClient,
 	search: string | undefined,
-): AsyncGenerator<DatedGroup[], void, undefined> {
-	return client.pages<DatedGroup>({
+	wanted: number,
+): Promise<{ groups: DatedGroup[]; at: string | undefined }> {
+	const call: OktaCall = {
 		method: 'GET',
 		path: GROUPS,
-		query: { search, limit: 200 },
+		query: { search, limit: Math.min(wanted, GROUPS_ON_A_PAGE) },
 		doing: 'read the hub’s groups',
-	});
+	};
+	const first = await client.page<DatedGroup>(call);
+	const groups = [...first.items];
+	for (let { next } = first; next !== undefined && groups.length < wanted; ) {
+		const page = await client.page<DatedGroup>(call, next);
+		for (const group of page.items) groups.push(group);
+		next = page.next;
+	}
+	return { groups: groups.slice(0, wanted), at: first.at };
 }
 
 /** Groups changed, or with members changed, since then. */

@@ -1,5 +1,7 @@
 import type { IdRange } from '../domain/idRange';
 import type { OktaCall, OktaClient } from './client';
+import { absentWhen } from './failures/absentWhen';
+import { SearchRefused } from './failures/answerFailures';
 import { OktaAnswerFailure } from './failures/OktaAnswerFailure';
 import { quoted } from './searchText';
 import type { OktaUser } from './users';
@@ -59,12 +61,12 @@ export async function readUserPage(
 	return page && { users: page.items, next: page.next, at: page.at };
 }
 
-/** Whether the org holds the second id to be greater than the first. */
+/** Whether the org holds the second id to be greater than the first; false where it does not search by id like that. */
 export async function comparesAsGreater(
 	client: OktaClient,
 	[one, other]: readonly [string, string],
 ): Promise<boolean> {
-	const { items } = await client.page<OktaUser>({
+	const asked = client.page<OktaUser>({
 		method: 'GET',
 		path: '/api/v1/users',
 		query: {
@@ -74,7 +76,8 @@ export async function comparesAsGreater(
 		},
 		doing: 'find out how the org compares IDs',
 	});
-	return items.some(({ id }) => id === other);
+	const found = await asked.catch(absentWhen(SearchRefused));
+	return found?.items.some(({ id }) => id === other) ?? false;
 }
 
 /** The highest id of a query, or undefined where it finds nobody. */

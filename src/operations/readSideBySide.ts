@@ -1,12 +1,11 @@
-import { mayComeAfter, safeBound } from '../domain/idOrder';
+import { mayComeAfter } from '../domain/idOrder';
 import { splitRange, type OpenRange } from '../domain/idRange';
-import type { Refusal } from '../domain/refusal';
 import type { OktaClient } from '../okta/client';
 import type { OktaUser } from '../okta/users';
 import { highestId, readUserPage, USERS_ON_A_PAGE, type UserQuery } from '../okta/userQuery';
 import { Donor } from './Donor';
 import type { OrgOrder } from './OrgOrder';
-import { Refused } from './Refused';
+import { Restarts } from './Restarts';
 import { Shares, type Share } from './Shares';
 
 export interface SideBySideWish {
@@ -41,8 +40,8 @@ export async function readSideBySide(wish: SideBySideWish): Promise<OpenRange[]>
 	return left;
 }
 
-/** A restart that cannot go on right behind the last user may read much of the org again. */
-const RESTARTS_AT_MOST = 5;
+/** Finding out how to split costs two calls, which few pages do not pay back. */
+const PAGES_BY_ONE = 3;
 
 class Reading {
 	taken = 0;
@@ -50,17 +49,20 @@ class Reading {
 	private readonly left: OpenRange[] = [];
 	/** Users asked for by pages under way. */
 	private reserved = 0;
-	private restarts = 0;
+	private pages = 0;
+	private readonly restarts: Restarts;
 	private readonly limit: number;
 	private highest: Promise<string | undefined> | undefined;
 
 	constructor(private readonly wish: SideBySideWish) {
 		this.shares = new Shares(wish.ranges);
+		this.restarts = new Restarts(wish.order);
 		this.limit = pageSize(wish.wanted);
 	}
 
 	async run(): Promise<OpenRange[]> {
-		const readers = Math.min(this.wish.atOnce, Math.ceil(this.wish.wanted / this.limit));
+		const pages = Math.ceil(this.wish.wanted / this.limit);
+		const readers = pages > PAGES_BY_ONE ? this.wish.atOnce : 1;
 		await Promise.all(Array.from({ length: readers }, async () => await this.reader()));
 		return [...this.shares.unread(), ...this.left];
 	}
@@ -99,7 +101,7 @@ class Reading {
 			limit: this.limit,
 		});
 		this.reserved -= this.limit;
-		if (!page) return await this.restart(open);
+		if (!page) return await this.restarts.restart(open);
 		order.learn(page.users.map(({ id }) => id));
 		const { floor } = open;
 		const users =
@@ -107,26 +109,17 @@ class Reading {
 				? page.users
 				: page.users.filter(({ id }) => mayComeAfter(id, floor, order.seen));
 		this.taken += users.length;
+		this.pages += 1;
 		take(users, page.at);
 		const last = page.users[page.users.length - 1]?.id ?? open.last;
 		return page.next === undefined ? undefined : { ...open, last, next: page.next };
 	}
 
-	/** Okta's cursor has expired: the range is read from the last user on. Rather somebody shows twice than not at all. */
-	private async restart({ last, until, from, after }: OpenRange): Promise<OpenRange> {
-		const { order } = this.wish;
-		if (last !== undefined && (await order.isExact())) return { after: last, until, last };
-		this.restarts += 1;
-		if (this.restarts > RESTARTS_AT_MOST) throw new Refused(cursorLost(this.restarts));
-		return last === undefined || order.seen.orders.length === 0
-			? { from, after, until }
-			: { from: safeBound(last), until, last, floor: last };
-	}
-
 	/** Gives the upper half of a range to a reader that waits; answers with what is left. */
 	private async giveAway(open: OpenRange, donor: Donor): Promise<OpenRange> {
 		const { client, query, order } = this.wish;
-		if (!this.shares.isWaitedFor || !(await order.isExact())) return open;
+		const isEarly = this.pages < PAGES_BY_ONE;
+		if (isEarly || !this.shares.isWaitedFor || !(await order.isExact())) return open;
 		this.highest ??= highestId(client, query);
 		const highest = await this.highest;
 		const [lower, upper] = (highest !== undefined && splitRange(open, highest)) || [];
@@ -139,13 +132,4 @@ function pageSize(wanted: number): number {
 	return wanted === Infinity
 		? USERS_ON_A_PAGE
 		: Math.ceil(wanted / Math.ceil(wanted / USERS_ON_A_PAGE));
-}
-
-function cursorLost(times: number): Refusal {
-	return {
-		code: 'CURSOR_LOST',
-		message: `The hub refused to go on with its own list ${times} times`,
-		remedy: 'Run the import again; what was handed on before is found and kept.',
-		facts: { times },
-	};
 }

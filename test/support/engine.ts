@@ -1,12 +1,18 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import 'reflect-metadata';
 import path from 'node:path';
-import { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
+import {
+	ExecutionLifecycleHooks,
+	LoadOptionsContext,
+	PackageDirectoryLoader,
+	WorkflowExecute,
+} from 'n8n-core';
 import {
 	NodeHelpers,
 	Workflow,
 	type IConnections,
 	type IDataObject,
+	type ILoadOptionsFunctions,
 	type INode,
 	type INodeExecutionData,
 	type INodeType,
@@ -99,6 +105,15 @@ export async function runNode(wanted: NodeRun): Promise<NodeResult> {
 	const running = execute.processRunExecutionData(workflow);
 	wanted.signal?.addEventListener('abort', () => running.cancel(), { once: true });
 	return resultOf(await running, credentials);
+}
+
+/** What the editor gives to a node's methods that fill its fields. */
+export async function editorContext(wanted: NodeRun): Promise<ILoadOptionsFunctions> {
+	const loader = await loadPackage();
+	const stored = { oktaOrg2OrgApi: wanted.credentials };
+	const workflow = workflowOf(loader, wanted);
+	const data = additionalData(workflow, new StoredCredentials(typesOf(loader), stored));
+	return new LoadOptionsContext(workflow, workflow.getNode('Node') as INode, data, '');
 }
 
 function resultOf(run: IRun, credentials: StoredCredentials): NodeResult {
