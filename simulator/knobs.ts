@@ -1,5 +1,6 @@
 import type { OAuthKnobs } from './oauth';
 import type { BucketName, PlanName } from './plans';
+import type { IdCase } from './search';
 import type { Fault } from './wire/Fault';
 
 /** Everything about an org that a test may turn, as plain values; at rest every one of them is off. */
@@ -28,6 +29,11 @@ export interface Knobs extends OAuthKnobs {
 	deactivatedUpdate: 'E0000007' | 'E0000038' | 'allowed';
 	/** What becomes of a user type's id that another org made; recorded requests carry such ids. */
 	foreignUserTypes: 'refused' | 'default';
+	/**
+	 * Whether a search compares ids in their own letter case, in which lists are ordered, or without regard to it, as the
+	 * reference says of all values and no witness shows of ids.
+	 */
+	idCase: IdCase;
 	/** An org whose password policy makes passwords optional: activation ends in ACTIVE without one. */
 	passwordOptional: boolean;
 	/** Without any admin role a list is 200 with nothing in it; 403 otherwise. */
@@ -59,6 +65,7 @@ export function defaultKnobs(): Knobs {
 		faults: [],
 		deactivatedUpdate: 'E0000038',
 		foreignUserTypes: 'refused',
+		idCase: 'own',
 		passwordOptional: false,
 		bareOAuthRefusals: false,
 		strictScopes: false,

@@ -1,6 +1,21 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a clock is made of timers */
 import type { VirtualClock } from './VirtualClock';
 
+async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+	signal?.throwIfAborted();
+	await new Promise<void>((resolve, reject) => {
+		const giveUp = () => {
+			clearTimeout(timer);
+			reject(signal?.reason as Error);
+		};
+		const timer = setTimeout(() => {
+			signal?.removeEventListener('abort', giveUp);
+			resolve();
+		}, ms);
+		signal?.addEventListener('abort', giveUp);
+	});
+}
+
 /** The machine's time with the face of a virtual clock: `advance` adds to it, `sleep` really sleeps. */
 export function createRealClock(): VirtualClock {
 	let ahead = 0;
@@ -9,14 +24,6 @@ export function createRealClock(): VirtualClock {
 		advance: (ms) => {
 			ahead += ms;
 		},
-		sleep: async (ms, signal) =>
-			await new Promise((resolve, reject) => {
-				signal?.throwIfAborted();
-				const timer = setTimeout(resolve, ms);
-				signal?.addEventListener('abort', () => {
-					clearTimeout(timer);
-					reject(signal.reason as Error);
-				});
-			}),
+		sleep,
 	};
 }

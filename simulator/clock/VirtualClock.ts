@@ -15,7 +15,8 @@ interface Sleeper {
 
 const START = Date.UTC(2026, 0, 5, 9, 0, 0);
 
-const abortReason = (signal: AbortSignal): unknown => signal.reason ?? new Error('aborted');
+const abortReason = (signal: AbortSignal | undefined): unknown =>
+	signal?.reason ?? new Error('aborted');
 
 /**
  * Time that passes only when everybody waits: once the running code has nothing left to do, the clock jumps to the
@@ -38,12 +39,17 @@ class JumpingClock implements VirtualClock {
 	async sleep(ms: number, signal?: AbortSignal): Promise<void> {
 		if (signal?.aborted) throw abortReason(signal);
 		await new Promise<void>((resolve, reject) => {
-			const sleeper = { at: this.time + Math.max(0, ms), order: this.order++, wake: resolve };
-			this.sleepers.push(sleeper);
-			signal?.addEventListener('abort', () => {
+			const giveUp = () => {
 				this.sleepers = this.sleepers.filter((other) => other !== sleeper);
 				reject(abortReason(signal));
-			});
+			};
+			const wake = () => {
+				signal?.removeEventListener('abort', giveUp);
+				resolve();
+			};
+			const sleeper = { at: this.time + Math.max(0, ms), order: this.order++, wake };
+			this.sleepers.push(sleeper);
+			signal?.addEventListener('abort', giveUp);
 			this.pump();
 		});
 	}

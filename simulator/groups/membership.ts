@@ -46,7 +46,7 @@ export function joinByHand(org: Org, group: Group, user: User): void {
 
 /**
  * The end of a membership that somebody asks for. Who was there by a rule is put on that rule's list of exclusions, or
- * the rule would bring the user back (Okta help, "Group rules", removing a user from a group).
+ * the rule would bring the user back (okta's Terraform provider, issue 179).
  */
 export function leaveByHand(org: Org, group: Group, user: User): void {
 	requireWritable(group);

@@ -19,6 +19,7 @@ export interface GroupPage extends Page<Group> {
 const searched = (org: Org): Searched<Group> => ({
 	store: org.state.groups,
 	now: org.now(),
+	idCase: org.knobs.idCase,
 	indexed: ['id', 'profile.name'],
 	read: readGroup,
 });

@@ -27,7 +27,8 @@ function searched(org: Org): Searched<User> {
 		'profile.email',
 		...custom.map((name) => `profile.${name}`),
 	];
-	return { store: org.state.users, now: org.now(), indexed, read: readUser };
+	const { idCase } = org.knobs;
+	return { store: org.state.users, now: org.now(), idCase, indexed, read: readUser };
 }
 
 function knows(org: Org, name: string): boolean {

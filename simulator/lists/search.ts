@@ -6,6 +6,7 @@ import {
 	parseExpression,
 	type Ast,
 	type Dialect,
+	type IdCase,
 	type KnowsProfileAttribute,
 } from '../search';
 import type { RecordStore } from '../state/RecordStore';
@@ -22,6 +23,7 @@ export function parseOrRefuse(text: string, dialect: Dialect, knows?: KnowsProfi
 export interface Searched<T extends { readonly id: string }> {
 	store: RecordStore<T>;
 	now: number;
+	idCase: IdCase;
 	/** The attributes whose equality an index answers, most selective first. */
 	indexed: readonly string[];
 	read(record: T, attribute: string): unknown;
@@ -31,11 +33,11 @@ const keyOf = (value: unknown) => (typeof value === 'string' ? value.toLowerCase
 
 /** The records that match, in id order after a cursor, by an index where one can answer. */
 export function* matching<T extends { readonly id: string }>(
-	{ store, now, indexed, read }: Searched<T>,
+	{ store, now, idCase, indexed, read }: Searched<T>,
 	ast: Ast,
 	after?: string,
 ): Generator<T> {
-	const matcher = compile(ast);
+	const matcher = compile(ast, idCase);
 	const keys = lookupKeys(ast, indexed);
 	const found = keys?.flatMap(({ attribute, literal }) => store.find(attribute, keyOf(literal)));
 	const candidates = found

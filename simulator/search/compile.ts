@@ -9,6 +9,8 @@ import type { Ast, Expression, Literal, Operator } from './expression';
 export type ReadAttribute = (attribute: string) => unknown;
 export type Matcher = (read: ReadAttribute) => boolean;
 
+export type IdCase = 'own' | 'folded';
+
 type Test = (value: unknown) => boolean;
 
 function ordered(operator: Operator, order: number): boolean {
@@ -71,9 +73,10 @@ function comparison(rules: DialectRules, node: Extract<Expression, { kind: 'comp
 	const { attribute, literal } = node;
 	const negated = node.operator === 'ne';
 	const operator = negated ? 'eq' : node.operator;
-	const isDate = rules.rule(attribute)?.type === 'date';
+	const rule = rules.rule(attribute);
+	const ignoreCase = rules.ignoreCase && !rule?.caseExact;
 	const test = anyElement(
-		isDate ? dateTest(operator, literal) : testOf(operator, literal, rules.ignoreCase),
+		rule?.type === 'date' ? dateTest(operator, literal) : testOf(operator, literal, ignoreCase),
 	);
 	return (read) => test(read(attribute)) !== negated;
 }
@@ -103,9 +106,24 @@ function matcherOf(rules: DialectRules, node: Expression): Matcher {
 	}
 }
 
-/** Turns a parsed expression into a function that can be asked of many objects. */
-export function compile(ast: Ast): Matcher {
-	return matcherOf(DIALECTS[ast.dialect], ast.root);
+function rulesFor(ast: Ast, idCase: IdCase): DialectRules {
+	const rules = DIALECTS[ast.dialect];
+	if (idCase === 'own') return rules;
+	return {
+		...rules,
+		rule: (attribute) => {
+			const rule = rules.rule(attribute);
+			return rule && { ...rule, caseExact: undefined };
+		},
+	};
+}
+
+/**
+ * Turns a parsed expression into a function that can be asked of many objects. `idCase` says whether ids are compared in
+ * their own letter case, or without regard to it as other values are.
+ */
+export function compile(ast: Ast, idCase: IdCase = 'own'): Matcher {
+	return matcherOf(rulesFor(ast, idCase), ast.root);
 }
 
 /** Whether one object matches; `compile` once instead where many are asked. */

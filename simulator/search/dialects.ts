@@ -5,6 +5,8 @@ export type Allowed = Operator | 'pr';
 export interface AttributeRule {
 	type: 'text' | 'date';
 	operators: readonly Allowed[];
+	/** Whether letter case counts though the dialect disregards it. */
+	caseExact?: true | undefined;
 }
 
 export interface DialectRules {
@@ -17,6 +19,8 @@ export interface DialectRules {
 
 const SEARCHED = ['eq', 'sw', 'gt', 'ge', 'lt', 'le', 'pr'] as const;
 const text: AttributeRule = { type: 'text', operators: SEARCHED };
+// Ids differ by case alone, and a list is ordered by them: what comes after an id in the list is greater in a search.
+const key: AttributeRule = { type: 'text', operators: SEARCHED, caseExact: true };
 const textWithContains: AttributeRule = { type: 'text', operators: [...SEARCHED, 'co'] };
 const exact: AttributeRule = { type: 'text', operators: ['eq'] };
 const date: AttributeRule = { type: 'date', operators: ['eq', 'gt', 'ge', 'lt', 'le', 'pr'] };
@@ -38,9 +42,9 @@ function listed(table: RuleTable, otherProfileAttributes?: AttributeRule) {
 // `ne` is refused; the last sign-in is not searchable (Okta support, "Search for Users Using Custom Search Criteria").
 const userSearch = listed(
 	{
-		id: text,
+		id: key,
 		status: text,
-		'type.id': text,
+		'type.id': key,
 		created: date,
 		activated: date,
 		statusChanged: date,
@@ -67,9 +71,9 @@ const userFilter = listed({
 // Okta API reference, Groups, "search": any profile attribute; `co` for name and description only.
 const groupSearch = listed(
 	{
-		id: text,
+		id: key,
 		type: text,
-		'source.id': text,
+		'source.id': key,
 		created: date,
 		lastUpdated: date,
 		lastMembershipUpdated: date,

@@ -1,5 +1,5 @@
 /** Okta's `search` and `filter` expressions: parse, refuse as Okta does, evaluate, and find what an index can answer. */
-export { compile, evaluate, type Matcher, type ReadAttribute } from './compile';
+export { compile, evaluate, type IdCase, type Matcher, type ReadAttribute } from './compile';
 export type {
 	Ast,
 	Dialect,

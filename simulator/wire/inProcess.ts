@@ -36,10 +36,12 @@ function parse(text: string | undefined): unknown {
 async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
 	if (!signal) return await work;
 	signal.throwIfAborted();
+	const answered = new AbortController();
 	const aborted = new Promise<never>((_, reject) => {
-		signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+		const giveUp = () => reject(signal.reason as Error);
+		signal.addEventListener('abort', giveUp, { signal: answered.signal });
 	});
-	return await Promise.race([work, aborted]);
+	return await Promise.race([work, aborted]).finally(() => answered.abort());
 }
 
 /**

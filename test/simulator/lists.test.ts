@@ -95,6 +95,18 @@ test('a sorted search turns its pages though the last one seen has moved meanwhi
 	expect(logins(await admin.get(link(first, 'next') ?? ''))).toEqual(['u1', 'u2']);
 });
 
+test('what a search calls greater than an id is what the list shows after it', async () => {
+	const org = orgOf(100);
+	const admin = asAdmin(org);
+	const ids = rows(await admin.get('/api/v1/users?limit=200')).map(({ id }) => String(id));
+	const after = async (id: string) =>
+		rows(await admin.get(`/api/v1/users?${search(`id gt "${id}"`)}`)).map((row) => row.id);
+	for (const at of [0, 33, 67, 100]) expect(await after(ids[at] ?? '')).toEqual(ids.slice(at + 1));
+	org.knobs.idCase = 'folded';
+	const folded = await Promise.all(ids.map(async (id) => (await after(id)).length));
+	expect(folded).not.toEqual(ids.map((_, at) => ids.length - at - 1));
+});
+
 test('fields leave in what is named, and the id', async () => {
 	const admin = asAdmin(orgOf(1));
 	const trimmed = await admin.get('/api/v1/users?limit=1&fields=status,profile:(login)');
