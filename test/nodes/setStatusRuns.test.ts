@@ -36,6 +36,20 @@ describe('links and passwords come only when asked for', () => {
 		]);
 	});
 
+	test('also where the desired status is an expression, which hides no field', async () => {
+		await start({ users: [user(ADA, { status: 'STAGED' }), user(BOB)] });
+		const options = { pendingCounts: true };
+		const parameters = { status: '={{ $json.status }}', link: 'link', options };
+		const { items } = await setStatus({ ...parameters, confirmDeletion: 'DELETE' }, [
+			{ login: ADA, status: 'ACTIVE' },
+			{ login: BOB, status: 'DELETED' },
+		]);
+		expect(items).toMatchObject([
+			{ route: ['activate'], activationUrl: expect.stringContaining('http') },
+			{ action: 'deleted' },
+		]);
+	});
+
 	test('a temporary password', async () => {
 		await start();
 		const resource = 'signIn';
