@@ -21,7 +21,7 @@ export interface Summary {
 
 export interface HrFeed {
 	source: string;
-	employees: Array<{ workEmail: string; firstName: string; lastName: string }>;
+	employees: Array<{ workEmail: string | null; firstName: string; lastName: string }>;
 }
 
 export const readFeed = (): HrFeed =>
