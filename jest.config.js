@@ -11,5 +11,6 @@ module.exports = {
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'json', 'node'],
 	// n8n-core leaves timers running that nothing can stop.
 	forceExit: true,
+	maxWorkers: '100%',
 	collectCoverageFrom: ['src/**/*.ts'],
 };
