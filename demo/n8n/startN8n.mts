@@ -6,6 +6,7 @@ import type { N8nPlace } from './environment.mjs';
 
 // healthz, readiness and /rest/settings answer earlier, when many addresses are still unknown.
 const READY = 'Editor is now accessible';
+const NOT_LOADED = 'Failed to load package';
 const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 15_000;
 const LOOK_EVERY_MS = 200;
@@ -37,6 +38,8 @@ export async function startN8n(
 	closeSync(log);
 	try {
 		await untilReady(child, logFile, signal);
+		if (readFileSync(logFile, 'utf8').includes(NOT_LOADED))
+			throw new Error(`n8n could not load the package\n${startOf(logFile)}`);
 	} catch (error) {
 		await stopGroup(child);
 		throw error;
@@ -56,6 +59,9 @@ async function untilReady(child: ChildProcess, logFile: string, signal: AbortSig
 		await wait(LOOK_EVERY_MS);
 	}
 }
+
+const startOf = (logFile: string) =>
+	readFileSync(logFile, 'utf8').split('\n').slice(0, 12).join('\n');
 
 const endOf = (logFile: string) => readFileSync(logFile, 'utf8').split('\n').slice(-25).join('\n');
 
