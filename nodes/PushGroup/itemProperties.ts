@@ -21,7 +21,7 @@ export const itemProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. ={{ $json.email }}',
 		description:
-			'Hub login of the person, or a list of logins. Empty for an item that only names a group.',
+			'Hub login of the person, or a list of logins. Leave the field empty where items only name groups.',
 		displayOptions: items,
 	},
 	{

@@ -39,14 +39,15 @@ function readRow(context: IExecuteFunctions, item: number): GroupRow {
 		name: textOf(context.getNodeParameter('groupName', item, '')),
 		key: textOf(details.key),
 		description: textOf(details.description),
-		members: loginsOf(context.getNodeParameter('memberLogin', item, '')).map((login) => ({
-			login,
-			profile,
-		})),
+		members: readLogins(context, item).map((login) => ({ login, profile })),
 	};
 }
 
-function loginsOf(value: unknown): string[] {
+/** A field that nobody filled in names no person; one that came out empty names somebody whose login is missing. */
+function readLogins(context: IExecuteFunctions, item: number): string[] {
+	const written = context.getNode().parameters.memberLogin;
+	if (written === undefined || written === '') return [];
+	const value: unknown = context.getNodeParameter('memberLogin', item, '');
 	return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
 }
 

@@ -34,10 +34,10 @@ export function groupItems(rows: readonly GroupRow[], owner: string): ItemGroup[
 		group.items.push(row.item);
 		group.source.description ||= row.description.trim();
 		for (const { login, profile } of row.members) {
-			const known = login.trim().toLowerCase();
-			if (known === '' || group.logins.has(known)) continue;
+			const person = personOf(login.trim(), profile, row.item);
+			const known = person.who.toLowerCase();
+			if (!group.logins.has(known)) group.people.push(person);
 			group.logins.add(known);
-			group.people.push(personOf(login.trim(), profile));
 		}
 	}
 	return [...groups.values()].map(({ source, people, items }) => ({ source, people, items }));
@@ -53,6 +53,8 @@ function newGroup(row: GroupRow, key: string, owner: string): OpenGroup {
 	return { source, people: [], items: [], logins: new Set() };
 }
 
-function personOf(login: string, profile: Profile): SourcePerson {
-	return { who: login, sought: { login, profile: { ...profile, login } } };
+/** Somebody without a login is still somebody: other attributes may find the person, and if none does, it is told. */
+function personOf(login: string, profile: Profile, item: number): SourcePerson {
+	const who = login || `the person of item ${item}`;
+	return { who, sought: { login, profile: login ? { ...profile, login } : profile } };
 }

@@ -44,16 +44,21 @@ test('a person listed twice is one member, whatever the letter case', () => {
 	expect(groupItems([row({ members })], 'hr').map(whoIn)).toEqual([['ada@x.example']]);
 });
 
-test('the first description counts, and nobody is made of an empty login', () => {
+test('the first description counts', () => {
 	const [group] = groupItems(
-		[
-			row({ members: [person(' ')] }),
-			row({ description: ' Builds it ' }),
-			row({ description: 'Else' }),
-		],
+		[row({}), row({ description: ' Builds it ' }), row({ description: 'Else' })],
 		'hr',
 	);
 	expect(group).toMatchObject({ source: { description: 'Builds it' }, people: [] });
+});
+
+test('people without a login are people all the same, one for each item', () => {
+	const members = [person(' ', { employeeNumber: '7' })];
+	const [group] = groupItems([row({ item: 3, members }), row({ item: 4, members })], 'hr');
+	expect(group?.people).toEqual([
+		{ who: 'the person of item 3', sought: { login: '', profile: { employeeNumber: '7' } } },
+		{ who: 'the person of item 4', sought: { login: '', profile: { employeeNumber: '7' } } },
+	]);
 });
 
 test('what the feed says of a person is kept for matching and provisioning', () => {

@@ -18,7 +18,9 @@ function pushNodeOf(example: string): INode {
 }
 
 const { employees } = read('demo/hr-feed.json') as { employees: IDataObject[] };
-const logins = [...new Set(employees.map(({ workEmail }) => String(workEmail).toLowerCase()))];
+const logins = [
+	...new Set(employees.map(({ workEmail }) => String(workEmail ?? '').toLowerCase())),
+];
 const users = logins
 	.filter((login) => login.includes('@'))
 	.map((login) => ({ profile: { login } }));
