@@ -12,5 +12,7 @@ module.exports = {
 	// n8n-core leaves timers running that nothing can stop.
 	forceExit: true,
 	maxWorkers: '100%',
+	// Tests on n8n's engine load it first, which takes its time on a busy machine.
+	testTimeout: 60_000,
 	collectCoverageFrom: ['src/**/*.ts'],
 };
