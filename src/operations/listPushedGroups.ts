@@ -6,11 +6,11 @@ import type { Protection } from '../domain/protection';
 import type { OktaClient } from '../okta/client';
 import { pushedSearch } from '../okta/groupSearches';
 import { hubGroupOf, searchGroups } from '../okta/groups';
-import { pushGroup, type PushSettings } from './pushGroup';
+import { pushGroup, type PushSettings, type PushTask } from './pushGroup';
 import type { GroupOutcome } from './pushGroupOutcome';
 import type { SpokeReading } from './pushGroupPeople';
 import { memberRules } from './pushGroupRules';
-import { ownerOf, spokeGroup } from './pushGroupSources';
+import { ownerOf, spokeGroup, type FoundSource } from './pushGroupSources';
 import { Refused } from './Refused';
 
 /** What a hub group that is pushed looks like from outside. */
@@ -69,31 +69,37 @@ function viewOf(group: HubGroup, { owner, key, origin }: GroupMarker): PushedGro
 async function compared(
 	hub: OktaClient,
 	spoke: OktaClient,
-	{ hubId, origin, source }: PushedGroup,
+	seen: PushedGroup,
 	wish: ListWish & Pick<PushSettings, 'rules'>,
 ): Promise<Partial<PushedGroup>> {
-	const found = await spokeGroup(spoke, source.id, wish.reading).catch(refused);
+	const found = await spokeGroup(spoke, seen.source.id, wish.reading).catch(refused);
 	if (found instanceof Refused) return { state: 'source gone' };
-	const { name } = found.source;
-	const hubName = renderGroupName(wish.nameTemplate, { name, source: found.label });
-	const task = {
-		wish: {
-			source: { ...found.source, remembered: { hubId, origin } },
-			hubName,
-			policy: { ...wish.policy, marker: wish.marker },
-		},
-		people: found.people,
-		dryRun: true,
-	};
 	const nobodyListens = { remember: () => {}, report: () => {} };
+	const task = dryRunOf(found, seen, wish);
 	const outcome = await pushGroup(hub, task, { ...wish, ...nobodyListens }).catch(refused);
-	const named = { source: { ...source, name } };
+	const named = { source: { ...seen.source, name: found.source.name } };
 	if (outcome instanceof Refused) {
 		const { code, message, remedy } = outcome;
 		return { ...named, state: 'drifted', refusal: { code, message, remedy } };
 	}
 	const { action, drift, refusal } = outcome;
 	return { ...named, state: action === 'kept' ? 'in step' : 'drifted', drift, refusal };
+}
+
+function dryRunOf(
+	{ source, label, people }: FoundSource,
+	{ hubId, origin }: PushedGroup,
+	{ nameTemplate, policy, marker }: ListWish,
+): PushTask {
+	return {
+		wish: {
+			source: { ...source, remembered: { hubId, origin } },
+			hubName: renderGroupName(nameTemplate, { name: source.name, source: label }),
+			policy: { ...policy, marker },
+		},
+		people,
+		dryRun: true,
+	};
 }
 
 function refused(failure: unknown): Refused {

@@ -66,20 +66,20 @@ export async function applyMembers(
 		stopOnFailure: true,
 		laneOf: (index) => changes[index]?.id ?? '',
 		run: async (index) => {
-			const change = changes[index] as Change;
-			if (streak.stoppedBy) return;
+			const change = changes[index];
+			if (streak.stoppedBy || !change) return;
 			const failure = await send(hub, wish.hubId, change).then(() => undefined, oktaFailure);
 			streak.see(failure);
 			note(applied, change, failure);
-			tried += 1;
-			if (tried % REPORT_EVERY === 0)
-				wish.report(`'${wish.group}': ${tried} of ${changes.length} changes`);
+			if ((tried += 1) % REPORT_EVERY === 0) wish.report(progress(wish, tried, changes.length));
 		},
 	});
 	throwFirstFailure(results);
-	if (streak.stoppedBy) throw stopped(streak.stoppedBy, applied, changes.length, wish);
-	return applied;
+	return streak.stoppedBy ? stop(streak.stoppedBy, applied, changes.length, wish) : applied;
 }
+
+const progress = ({ group }: ApplyWish, tried: number, of: number): string =>
+	`'${group}': ${tried} of ${of} changes`;
 
 function changesOf({ add, remove }: Pick<MembersPlan, 'add' | 'remove'>): Change[] {
 	return [
@@ -126,14 +126,14 @@ class FailureStreak {
 	}
 }
 
-function stopped(
+function stop(
 	cause: OktaFailure,
 	{ added, removed }: AppliedMembers,
 	of: number,
 	{ group, hubId }: ApplyWish,
-): OktaFailure {
-	if (cause instanceof Cancelled) return cause;
-	return new PushStopped({ group, hubId, done: added.length + removed.length, of, cause });
+): never {
+	if (cause instanceof Cancelled) throw cause;
+	throw new PushStopped({ group, hubId, done: added.length + removed.length, of, cause });
 }
 
 function oktaFailure(failure: unknown): OktaFailure {

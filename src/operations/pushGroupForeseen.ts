@@ -1,4 +1,4 @@
-import type { MembersPlan } from '../domain/groupMembers';
+import type { MembersPlan, Skipped } from '../domain/groupMembers';
 import { nameOf } from '../domain/groupTarget';
 import type { PlannedPush, PushTask } from './pushGroup';
 import type { GroupDrift, GroupOutcome } from './pushGroupOutcome';
@@ -11,19 +11,32 @@ export function foreseenOutcome(
 	brought: ProvisionedMembers | undefined,
 ): GroupOutcome {
 	const { target, group, members, refusal } = planned;
-	const { plan } = members;
-	const absent = brought
-		? []
-		: members.missing.map(({ who }) => ({ who, reason: 'absent' as const }));
-	const provisioned = brought?.provisioned ?? [];
+	const { owner, key, name } = wish.source;
 	const outcome: GroupOutcome = {
 		action: 'updated',
 		planned: dryRun,
 		group: nameAfter(planned),
 		hubId: target.target === 'absent' ? undefined : target.group.id,
-		source: { owner: wish.source.owner, id: wish.source.key, name: wish.source.name },
+		source: { owner, id: key, name },
 		origin: group.origin,
 		changes: group.plan.verb === 'keep' ? [] : group.plan.changes,
+		...foreseenMembers(planned, brought),
+		drift: driftOf(planned, members.plan),
+		warnings: [...group.warnings, ...members.warnings],
+		refusal: refusal && { code: refusal.code, message: refusal.message, remedy: refusal.remedy },
+		requests: 0,
+	};
+	return { ...outcome, action: actionOf(planned, outcome) };
+}
+
+/** People who could not be brought in are missing for another reason than being absent, and are told as failed. */
+function foreseenMembers(
+	{ members: { plan, missing } }: PlannedPush,
+	brought: ProvisionedMembers | undefined,
+): Pick<GroupOutcome, 'added' | 'removed' | 'kept' | 'skipped' | 'provisioned' | 'failed'> {
+	const absent = brought ? [] : missing.map(({ who }): Skipped => ({ who, reason: 'absent' }));
+	const provisioned = brought?.provisioned ?? [];
+	return {
 		added: [
 			...plan.add.map(({ who, id }) => ({ who, hubId: id })),
 			...provisioned.map(({ who, hubId }) => ({ who, hubId })),
@@ -33,12 +46,7 @@ export function foreseenOutcome(
 		skipped: [...plan.skipped, ...absent],
 		provisioned,
 		failed: brought?.failed ?? [],
-		drift: driftOf(planned, plan),
-		warnings: [...group.warnings, ...members.warnings],
-		refusal: refusal && { code: refusal.code, message: refusal.message, remedy: refusal.remedy },
-		requests: 0,
 	};
-	return { ...outcome, action: actionOf(planned, outcome) };
 }
 
 function actionOf({ target, group }: PlannedPush, outcome: GroupOutcome): GroupOutcome['action'] {

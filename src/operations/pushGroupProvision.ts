@@ -45,18 +45,26 @@ export async function provisionMissing(
 			laneOf: (index) => some[index]?.sought.login.toLowerCase() ?? '',
 			run: async (index) => {
 				const person = some[index] as SourcePerson;
-				await provisionOne(person, profiles[index] ?? {}, policy, dryRun).then(
-					({ requests, ...done }) => {
-						result.provisioned.push(done);
-						result.requests += requests;
-					},
-					(failure: unknown) => result.failed.push(failedOf(person, failure)),
-				);
+				const done = provisionOne(person, profiles[index] ?? {}, policy, dryRun);
+				note(result, await done.catch((failure: unknown) => failedOf(person, failure)));
 			},
 		});
 		throwFirstFailure(results);
 	}
 	return result;
+}
+
+function note(
+	result: ProvisionedMembers,
+	one: FailedChange | (ProvisionedMember & { requests: number }),
+): void {
+	if ('change' in one) {
+		result.failed.push(one);
+		return;
+	}
+	const { requests, ...member } = one;
+	result.provisioned.push(member);
+	result.requests += requests;
 }
 
 async function provisionOne(

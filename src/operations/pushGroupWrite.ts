@@ -3,7 +3,7 @@ import type { GroupWish } from '../domain/groupWish';
 import type { OktaClient } from '../okta/client';
 import { replaceGroup } from '../okta/groups';
 import type { PlannedPush, PushSettings } from './pushGroup';
-import { applyMembers } from './pushGroupApply';
+import { applyMembers, type AppliedMembers } from './pushGroupApply';
 import { createGroupOnce } from './pushGroupCreate';
 import type { GroupOutcome } from './pushGroupOutcome';
 
@@ -21,26 +21,34 @@ export async function writeGroup(
 	const { id: hubId, warnings } = await writeProfile(hub, wish, group.plan);
 	remember(wish.source, { hubId, origin: group.origin });
 	const add = [...members.plan.add, ...foreseen.provisioned.flatMap(newMember)];
-	const changes = { add, remove: members.plan.remove };
+	const changes = { ...members.plan, add };
 	const applied = await applyMembers(hub, changes, { group: foreseen.group, hubId, report });
-	const nothingTaken =
+	const failed = [...foreseen.failed, ...applied.failed];
+	const nothingTook =
 		group.plan.verb === 'keep' && applied.added.length + applied.removed.length === 0;
-	const outcome: GroupOutcome = {
+	if (!nothingTook || failed.length > 0) report(lineOf(foreseen.group, applied));
+	return {
 		...foreseen,
-		action: nothingTaken && applied.failed.length > 0 ? 'failed' : foreseen.action,
+		action: nothingTook && failed.length > 0 ? 'failed' : foreseen.action,
 		hubId,
-		added: applied.added.map(({ who, id }) => ({ who, hubId: id })),
-		removed: applied.removed.map(({ who, id, reason }) => ({ who, hubId: id, reason })),
-		failed: [...foreseen.failed, ...applied.failed],
+		...namedMembers(applied),
+		failed,
 		warnings: [...foreseen.warnings, ...warnings],
 	};
-	const { added, removed, failed } = outcome;
-	if (added.length + removed.length + failed.length > 0)
-		report(
-			`'${outcome.group}': ${added.length} added, ${removed.length} removed, ${failed.length} failed`,
-		);
-	return outcome;
 }
+
+function namedMembers({
+	added,
+	removed,
+}: Pick<AppliedMembers, 'added' | 'removed'>): Pick<GroupOutcome, 'added' | 'removed'> {
+	return {
+		added: added.map(({ who, id }) => ({ who, hubId: id })),
+		removed: removed.map(({ who, id, reason }) => ({ who, hubId: id, reason })),
+	};
+}
+
+const lineOf = (group: string, { added, removed, failed }: AppliedMembers): string =>
+	`'${group}': ${added.length} added, ${removed.length} removed, ${failed.length} failed`;
 
 async function writeProfile(
 	hub: OktaClient,

@@ -53,6 +53,17 @@ test('somebody who cannot be brought in is told with the reason, the others join
 	]);
 });
 
+test('when nobody can be brought in and nothing else changes, the outcome says so', async () => {
+	const both = orgs();
+	await push(both);
+	const allowed = { ...NO_PROTECTION, emailDomains: new Set(['elsewhere.example']) };
+	expect(await push(both, { settings: { missing: missing(both, allowed) } })).toMatchObject({
+		action: 'failed',
+		kept: 2,
+		failed: [{ who: login('new') }],
+	});
+});
+
 test('a push that is refused brings nobody in', async () => {
 	const both = orgsWith({
 		members: ['new'],
