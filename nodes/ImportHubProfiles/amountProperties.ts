@@ -29,7 +29,7 @@ export const amountProperties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to leave out what has not changed since the last run. n8n remembers runs of an active workflow only; a test run reads everything.',
+			'Whether to leave out what has not changed since the last run. n8n remembers runs of an active workflow only: a test run looks at the same changes again and again.',
 		displayOptions: { show: { ...listing, ...all } },
 	},
 	{
