@@ -78,17 +78,28 @@ function searchOf({ search }: GroupTask, mode: ImportMode): string | undefined {
 	return searchFor(search, groupsChangedSince(mode.since));
 }
 
+/**
+ * Membership changes within one second cannot be told apart: times are in whole seconds, and the members are not part
+ * of what is compared. So a group that changed right before the import is handed on once more by the next one.
+ */
+const UNSETTLED_MS = 10_000;
+
 /** A group shows in the next delta by whichever of its two times is later. */
 function overlapOf(
 	groups: readonly DatedGroup[],
 	mark: string,
 	delta: DeltaSettings,
 ): Record<string, string> {
-	const recent = groups.filter(({ id, lastUpdated = '', lastMembershipUpdated = '' }) => {
-		const latest = lastUpdated > lastMembershipUpdated ? lastUpdated : lastMembershipUpdated;
-		return isInOverlap({ id, lastUpdated: latest }, mark, delta);
+	const settled = groups.filter((group) => {
+		const lastUpdated = latest(group);
+		const isSettled = Date.parse(lastUpdated) < Date.parse(mark) - UNSETTLED_MS;
+		return isSettled && isInOverlap({ id: group.id, lastUpdated }, mark, delta);
 	});
-	return Object.fromEntries(recent.map((group) => [group.id, stateMark(group)]));
+	return Object.fromEntries(settled.map((group) => [group.id, stateMark(group)]));
+}
+
+function latest({ lastUpdated = '', lastMembershipUpdated = '' }: DatedGroup): string {
+	return lastUpdated > lastMembershipUpdated ? lastUpdated : lastMembershipUpdated;
 }
 
 async function described(
