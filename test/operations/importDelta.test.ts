@@ -104,6 +104,7 @@ test('an import whose output never arrives is done again', async () => {
 test('somebody for whom it failed is tried again although nothing changed', async () => {
 	const orgs = await importedOnce();
 	await change(orgs, ada, { title: 'Countess' });
+	orgs.clock.advance(HOUR);
 	orgs.spoke.knobs.faults.push({ effect: { kind: 'error', code: 'E0000001' }, method: 'POST' });
 	expect((await orgs.run(delta)).summary.actions).toEqual({ failed: 1 });
 	orgs.clock.advance(HOUR);

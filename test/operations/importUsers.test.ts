@@ -93,6 +93,16 @@ describe('somebody who left the hub', () => {
 		expect(orgs.spoke.userByLogin(ada)?.status).toBe('DEPROVISIONED');
 	});
 
+	test('only seems deleted while the search index trails behind, and keeps the access', async () => {
+		const orgs = twoOrgs();
+		orgs.hub.knobs.indexLagMs = MINUTE;
+		orgs.hub.seed({ users: [person(ada)] });
+		orgs.spoke.seed({ users: [person(ada, { hubId: orgs.idOf(ada) })] });
+		const { summary } = await orgs.run({ rules: { leavers: leavers({ DELETED: 'deactivate' }) } });
+		expect(summary.situations.deleted).toBeUndefined();
+		expect(orgs.spoke.userByLogin(ada)?.status).toBe('ACTIVE');
+	});
+
 	test('and returns comes back only where returners are reactivated', async () => {
 		const orgs = await imported();
 		const policy = { leavers: leavers({ DEPROVISIONED: 'suspend' }) };
@@ -204,6 +214,20 @@ describe('a match that is not sure', () => {
 		});
 		const { summary } = await orgs.run(byEmail);
 		expect(summary).toMatchObject({ actions: { toConfirm: 2 }, situations: { contested: 2 } });
+	});
+
+	test('since two of the hub would get one login waits, and nobody is created', async () => {
+		const orgs = twoOrgs({
+			hub: {
+				users: [
+					person('one@hub.example', { email: ada }),
+					person('two@hub.example', { email: ada }),
+				],
+			},
+		});
+		const { summary } = await orgs.run({ mapping: { preferUsername: false } });
+		expect(summary.situations).toMatchObject({ contested: 2 });
+		expect(orgs.spoke.userByLogin(ada)).toBeUndefined();
 	});
 
 	test('by name only is offered to a person where that is wanted', async () => {
