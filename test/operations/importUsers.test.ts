@@ -1,6 +1,6 @@
 import { DELTA, HOUR, leavers, MINUTE, people, person, twoOrgs } from '../support/imports';
 import { clientOf } from '../support/orgClient';
-import { lifecycle, updateUser } from '../../src/okta/users';
+import { createUser, lifecycle, updateUser } from '../../src/okta/users';
 
 const ada = 'ada@example.com';
 const doing = 'change somebody';
@@ -96,7 +96,7 @@ describe('somebody who left the hub', () => {
 	test('only seems deleted while the search index trails behind, and keeps the access', async () => {
 		const orgs = twoOrgs();
 		orgs.hub.knobs.indexLagMs = MINUTE;
-		orgs.hub.seed({ users: [person(ada)] });
+		await createUser(clientOf(orgs.hub), person(ada), { activate: true });
 		orgs.spoke.seed({ users: [person(ada, { hubId: orgs.idOf(ada) })] });
 		const { summary } = await orgs.run({ rules: { leavers: leavers({ DELETED: 'deactivate' }) } });
 		expect(summary.situations.deleted).toBeUndefined();
