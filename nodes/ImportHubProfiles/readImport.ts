@@ -31,24 +31,32 @@ export function readImport(
 	const matchBy = readMatching(options);
 	const resetKey = readResetKey(context, item);
 	const allowsPartial = options.allowPartial ?? false;
-	const dryRun =
-		(context.getNodeParameter('dryRun', item, false) as boolean) || writesNothing(context, item);
 	return {
 		...readAmount(context, item),
 		scope,
 		includesDeactivated: true,
 		attributes: attributesFor(rules, matchBy),
 		identity: { ...orgs, apply, scope, rules, matchBy, allowsPartial, resetKey },
-		remembers: apply === 'report' || !dryRun,
 		mapping: rules.mapping,
 		rules,
 		matchBy,
 		allowsPartial,
-		plansOnly: apply === 'report' || dryRun,
+		...readWriting(context, item, apply === 'report'),
 		safeguardPercent: options.safeguardPercent ?? 20,
 		protection: readProtection(context, item),
 		returns: options.returns ?? 'everything',
 	};
+}
+
+/** A report is an end in itself, so the next one goes on from it; a dry run is a look ahead that moves nothing on. */
+function readWriting(
+	context: IExecuteFunctions,
+	item: number,
+	isReport: boolean,
+): Pick<ImportTask, 'plansOnly' | 'remembers'> {
+	const dryRun =
+		(context.getNodeParameter('dryRun', item, false) as boolean) || writesNothing(context, item);
+	return { plansOnly: isReport || dryRun, remembers: isReport || !dryRun };
 }
 
 /** How users of the spoke are changed, brought back, and treated when they leave. */

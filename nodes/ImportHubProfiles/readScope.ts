@@ -34,13 +34,13 @@ export function readScope(context: IExecuteFunctions, item: number): ImportScope
 			return {
 				by: users,
 				combine: text('combine') as 'and' | 'or',
-				conditions: context.getNodeParameter(
-					'conditions.conditions',
-					item,
-					[],
-				) as SearchCondition[],
+				conditions: readConditions(context, item),
 			};
 	}
+}
+
+function readConditions(context: IExecuteFunctions, item: number): SearchCondition[] {
+	return context.getNodeParameter('conditions.conditions', item, []) as SearchCondition[];
 }
 
 /** How much is read at once, from where on, and what may be left out. */

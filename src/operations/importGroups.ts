@@ -5,7 +5,6 @@ import {
 	modeOf,
 	stateMark,
 	type DeltaSettings,
-	type DeltaState,
 	type ImportMode,
 } from '../domain/delta';
 import { fingerprint } from '../domain/fingerprint';
@@ -63,11 +62,7 @@ export async function importGroups(
 		keep: () => {
 			if (!task.delta || !at || !task.remembers || task.limit !== undefined) return;
 			const sight = { begunAt, calls: 1, seen: overlapOf(groups, at, task.delta), failed: [] };
-			const state: DeltaState | undefined = advance(record.state, sight, {
-				mode: mode.mode,
-				mark: at,
-				linked: 0,
-			});
+			const state = advance(record.state, sight, { ...mode, mark: at, linked: 0 });
 			remember(store, importMark, { ...record, state, usedAt: begunAt });
 		},
 	};

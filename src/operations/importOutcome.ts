@@ -82,27 +82,14 @@ function saidOf(plan: ImportPlan, user: OktaUser | undefined): Said {
 				status: { before, after: plan.reaches },
 				changes: difference({}, plan.profile),
 			};
-		case 'update':
-			return {
-				action: plan.action,
-				status: { before, after: plan.reaches },
-				changes: plan.changes,
-			};
-		case 'keep':
-		case 'nobody':
-			return {
-				action: 'kept',
-				reason: plan.reason,
-				status: { before, after: before },
-				changes: [],
-			};
-		case 'confirm':
-			return {
-				action: 'toConfirm',
-				reason: plan.reason,
-				status: { before, after: before },
-				changes: [],
-			};
+		case 'update': {
+			const { action, changes, reaches } = plan;
+			return { action, status: { before, after: reaches }, changes };
+		}
+		default: {
+			const action = plan.verb === 'confirm' ? 'toConfirm' : 'kept';
+			return { action, reason: plan.reason, status: { before, after: before }, changes: [] };
+		}
 	}
 }
 

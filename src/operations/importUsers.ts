@@ -57,8 +57,6 @@ export async function importUsers(
 	const run = await ImportRun.begin(orgs, task, session, clock.now());
 	await workThrough(orgs, task, session, run);
 	session.noteFailed(run.failed);
-	const rest = session.goOn(phasesOf(task, place));
-	const swings = noted(session.record.swings, run.written, clock.now());
 	return {
 		entries: run.tally.entries,
 		summary: {
@@ -66,14 +64,14 @@ export async function importUsers(
 			mode: place.mode.mode,
 			planned: task.plansOnly,
 			read: place.counts.read - read,
-			...goingOn(task, rest),
+			...goingOn(task, session.goOn(phasesOf(task, place))),
 			safeguard: run.safeguard,
 		},
-		keep: () =>
-			session.keep(store, {
-				isEnd: !task.batch || phase === 'end',
-				swings: run.written.length > 0 ? swings : undefined,
-			}),
+		keep: () => {
+			const swings = noted(session.record.swings, run.written, clock.now());
+			const isEnd = !task.batch || phase === 'end';
+			session.keep(store, { isEnd, swings: run.written.length > 0 ? swings : undefined });
+		},
 	};
 }
 
