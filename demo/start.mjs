@@ -6,6 +6,7 @@ import { installDependencies } from '../scripts/installDependencies.mjs';
 import { packageFolder } from '../scripts/packageFolder.mjs';
 import { packPackage } from '../scripts/packPackage.mjs';
 import { stopChildren } from '../scripts/runCommand.mjs';
+import { whenOrphaned } from '../scripts/whenOrphaned.mjs';
 import { findN8n } from './setup/findN8n.mjs';
 import { installHost } from './setup/installHost.mjs';
 
@@ -25,13 +26,14 @@ const flags = {
 
 let run;
 let stopped;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-	process.on(signal, () => {
-		stopped ??= signal;
-		if (run) return run.kill(signal);
-		stopChildren();
-	});
+function stop(signal) {
+	stopped ??= signal;
+	if (run) return run.kill(signal);
+	stopChildren();
 }
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+whenOrphaned(() => stop('SIGTERM'));
 
 function readFlags() {
 	try {
