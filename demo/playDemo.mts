@@ -17,6 +17,7 @@ export async function playDemo(order: Order, stop: Stop): Promise<void> {
 	const orgs = await startOrgs(join(userFolder, 'orgs.json'));
 	stop.later(async () => await orgs.close());
 	const editor = await openEditor(order, userFolder, orgs, stop);
+	stop.signal.throwIfAborted();
 	try {
 		await (order.hubDies ? playOutage : playFeed)(editor, orgs);
 	} catch (error) {
