@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { IN_DESCRIPTION, type MarkerPlace } from '../../src/domain/groupMarker';
 import type { GroupPolicy } from '../../src/domain/groupWish';
 import type { NewcomerWish } from '../../src/domain/groupNewcomer';
 import { MATCH_BY_LOGIN, type MatchingRule } from '../../src/domain/matching';
 import { writesNothing } from '../shared/agent';
 import { listOf } from '../shared/lists';
+import { readMarkerPlace } from '../shared/markerPlace';
 
 /** Whoever is fewer than this is no alarm, whatever the share. */
 const REMOVALS_ALARM_FROM = 10;
@@ -39,13 +39,6 @@ export const readOptions = (context: IExecuteFunctions, item: number) =>
 /** True where nothing may be written: a dry run, or an agent that was not allowed to. */
 export const readDryRun = (context: IExecuteFunctions, item: number): boolean =>
 	(context.getNodeParameter('dryRun', item) as boolean) || writesNothing(context, item);
-
-export function readMarkerPlace({
-	markerAttribute,
-}: Pick<Options, 'markerAttribute'>): MarkerPlace {
-	const attribute = (markerAttribute ?? '').trim();
-	return attribute === '' ? IN_DESCRIPTION : { in: 'attribute', attribute };
-}
 
 /** How the groups of one item are treated. */
 export function readPolicy(context: IExecuteFunctions, item: number): GroupPolicy {

@@ -3,7 +3,8 @@ import type { ReleaseWish } from '../../src/domain/groupRelease';
 import { ownerOf } from '../../src/operations/pushGroupSources';
 import { removePushedGroup, type ReleasedGroup } from '../../src/operations/removePushedGroup';
 import { spokeOf, type Connection } from '../shared/connect';
-import { readDryRun, readMarkerPlace, type Options } from './parameters';
+import { readMarkerPlace } from '../shared/markerPlace';
+import { readDryRun, type Options } from './parameters';
 
 export interface ReleaseTask {
 	released: ReleasedGroup;

@@ -18,13 +18,22 @@ export const leaverProperties: INodeProperties[] = [
 		description: 'Whether the user leaves the hub groups that Okta Push Group keeps',
 	},
 	{
+		displayName: 'Marker Attribute',
+		name: 'markerAttribute',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. pushedFrom',
+		description:
+			'As in Okta Push Group: the hub’s group attribute by which pushed groups are known. Empty: the end of the description.',
+	},
+	{
 		displayName: 'Pushed By',
 		name: 'pushedBy',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. spoke.okta.com',
 		description:
-			'Owner of the pushed groups to leave. Empty: the spoke of the credential, or any owner where it names none.',
+			'Owner of the pushed groups to leave: a spoke’s host, or the ‘Source Name’ of groups pushed from items. Empty: the spoke of the credential, or any owner where it names none.',
 	},
 	{
 		displayName: 'Reason',

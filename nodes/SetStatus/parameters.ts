@@ -7,14 +7,15 @@ import {
 	type StatusWish,
 } from '../../src/domain/statusWish';
 import type { StatusTask } from '../../src/operations/setStatus/StatusTask';
-import { writesNothing } from '../shared/agent';
-import { byAgent } from './byAgent';
+import { byAgent, writesNothing } from '../shared/agent';
+import { readMarkerPlace } from '../shared/markerPlace';
 import { readMoment } from './moment';
 import { readWho } from './who';
 
 interface Leaver {
 	deactivateAfter?: unknown;
 	leavePushedGroups?: boolean;
+	markerAttribute?: string;
 	pushedBy?: string;
 	reason?: string;
 	reasonAttribute?: string;
@@ -90,7 +91,7 @@ function readLeaving(leaver: Leaver): Leaving {
 	return {
 		revokeSessions: leaver.revokeSessions ?? false,
 		leavePushedGroups: leaver.leavePushedGroups
-			? { owner: leaver.pushedBy?.trim() || undefined }
+			? { owner: leaver.pushedBy?.trim() || undefined, marker: readMarkerPlace(leaver) }
 			: undefined,
 		reason: attribute && leaver.reason ? { attribute, text: leaver.reason } : undefined,
 	};

@@ -1,3 +1,4 @@
+import type { MarkerPlace } from './groupMarker';
 import { difference, type Profile } from './profile';
 import type { RouteStart } from './routes/StatusRoute';
 import { takesAccess, type StatusStep } from './statusStep';
@@ -5,8 +6,11 @@ import { takesAccess, type StatusStep } from './statusStep';
 /** What else is done for somebody who loses access. */
 export interface Leaving {
 	revokeSessions: boolean;
-	/** Leave the groups that Okta Push Group keeps; `owner` undefined: those of the run's own spoke, see settings. */
-	leavePushedGroups?: { owner?: string };
+	/**
+	 * Leave the groups that Okta Push Group keeps; `owner` undefined: those of the run's own spoke, see settings.
+	 * `marker`: where a group says whose it is.
+	 */
+	leavePushedGroups?: { owner?: string; marker: MarkerPlace };
 	/** A hub attribute that takes the reason. */
 	reason?: { attribute: string; text: string };
 }

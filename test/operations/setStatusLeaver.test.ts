@@ -1,4 +1,5 @@
-import type { SimulatedOrg } from '../../simulator';
+import { createOrg, type SimulatedOrg } from '../../simulator';
+import { IN_DESCRIPTION } from '../../src/domain/groupMarker';
 import type { StatusWish } from '../../src/domain/statusWish';
 import { hubWithLeaver, leaving } from '../support/leavers';
 import { ADA, setStatus, writesOf } from '../support/settingStatus';
@@ -41,7 +42,29 @@ describe('a leaver', () => {
 
 	test('leaves every pushed group where no owner is named', async () => {
 		const hub = hubWithLeaver();
-		await setStatus(hub, { status: 'SUSPENDED', leaving: { ...leaving, leavePushedGroups: {} } });
+		await setStatus(hub, {
+			status: 'SUSPENDED',
+			leaving: { ...leaving, leavePushedGroups: { marker: IN_DESCRIPTION } },
+		});
+		expect(hub.userByLogin(ADA)?.groups).toEqual(['Chess club']);
+	});
+
+	test('leaves groups that carry their marker in an attribute, where that is named', async () => {
+		const hub = createOrg({
+			seed: {
+				groupAttributes: { pushedFrom: {} },
+				users: [{ profile: { login: ADA } }],
+				groups: [
+					{ name: 'Engineering', members: [ADA], profile: { pushedFrom: 'spoke.okta.test/00g1' } },
+					{ name: 'Chess club', members: [ADA], description: '[org2org: spoke.okta.test/00g2]' },
+				],
+			},
+		});
+		const marker = { in: 'attribute', attribute: 'pushedFrom' } as const;
+		await setStatus(hub, {
+			status: 'SUSPENDED',
+			leaving: { revokeSessions: false, leavePushedGroups: { marker } },
+		});
 		expect(hub.userByLogin(ADA)?.groups).toEqual(['Chess club']);
 	});
 

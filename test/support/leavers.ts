@@ -29,6 +29,6 @@ export function hubWithLeaver(status: UserStatus = 'ACTIVE'): SimulatedOrg {
 /** Everything that can be done for a leaver. */
 export const leaving: StatusWish['leaving'] = {
 	revokeSessions: true,
-	leavePushedGroups: { owner: OURS },
+	leavePushedGroups: { owner: OURS, marker: IN_DESCRIPTION },
 	reason: { attribute: 'leaverReason', text: 'HR-4711' },
 };

@@ -1,4 +1,4 @@
-import { IN_DESCRIPTION, readMarker } from '../../domain/groupMarker';
+import { readMarker } from '../../domain/groupMarker';
 import type { GroupRef } from '../../domain/leaving';
 import { loginOf } from '../../domain/logins';
 import type { StatusPerson } from '../../domain/statusPlan';
@@ -66,7 +66,7 @@ async function groupsToLeave(
 	if (!reads || user.status === 'DEPROVISIONED') return [];
 	const owner = leave.owner ?? pushedBy;
 	return (await listGroupsOfUser(hub, user.id)).flatMap(({ id, type, profile }) => {
-		const marker = type === 'OKTA_GROUP' ? readMarker(profile, IN_DESCRIPTION) : undefined;
+		const marker = type === 'OKTA_GROUP' ? readMarker(profile, leave.marker) : undefined;
 		const ours = marker && (owner === undefined || marker.owner === owner);
 		return ours ? [{ id, name: String(profile.name) }] : [];
 	});

@@ -1,6 +1,0 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
-/** True where an AI agent runs the node. n8n gives the tool variant of a node the node's name with `Tool` at its end. */
-export function byAgent(context: IExecuteFunctions): boolean {
-	return /Tool$/.test(context.getNode().type);
-}
