@@ -1,8 +1,8 @@
 import { freePort } from '../freePort.mjs';
 import type { N8nProgram } from '../Order.mjs';
 
-const EDITOR_PORT = 5678;
-const BROKER_PORT = 5679;
+/** Those that n8n itself takes, so that the address of the demo is the one people know. */
+const USUAL_PORTS = { editor: 5678, broker: 5679 };
 
 /** Parts of n8n 2.41 that the demo has no use for, and that call home or take time at the start. */
 const UNUSED_MODULES = 'mcp-registry,mcp,instance-ai,agents,agent-evals,chat-hub';
@@ -31,9 +31,14 @@ export interface N8nPlace {
 	env: NodeJS.ProcessEnv;
 }
 
-export async function n8nPlace(program: N8nProgram, userFolder: string): Promise<N8nPlace> {
-	const port = await freePort(EDITOR_PORT);
-	const broker = await freePort(BROKER_PORT);
+/** @param ports those wished for; 0 for any that is free */
+export async function n8nPlace(
+	program: N8nProgram,
+	userFolder: string,
+	ports = USUAL_PORTS,
+): Promise<N8nPlace> {
+	const port = await freePort(ports.editor);
+	const broker = await freePort(ports.broker);
 	const modules = program.version === '2.41.1' ? { N8N_DISABLED_MODULES: UNUSED_MODULES } : {};
 	const inherited = Object.entries(process.env).filter(([name]) => !/^(npm|N8N|DB)_/i.test(name));
 	return {

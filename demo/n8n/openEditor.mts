@@ -4,7 +4,8 @@ import type { Order } from '../Order.mjs';
 import type { DemoOrgs } from '../orgs/DemoOrgs.mjs';
 import type { Stop } from '../Stop.mjs';
 import { n8nPlace } from './environment.mjs';
-import { putCredential } from './putCredential.mjs';
+import { publishWorkflow } from './publishWorkflow.mjs';
+import { putConnection } from './putConnection.mjs';
 import { putWorkflow, type WorkflowFile } from './putWorkflow.mjs';
 import { Rest } from './Rest.mjs';
 import { startN8n } from './startN8n.mjs';
@@ -41,21 +42,12 @@ export async function openEditor(
 	return { url, workflowUrl: `${url}/workflow/${workflowId}`, logFile: running.logFile };
 }
 
-async function importInto(url: string, { hub, spoke }: DemoOrgs): Promise<string> {
+async function importInto(url: string, orgs: DemoOrgs): Promise<string> {
 	const rest = await Rest.open(url);
-	const credential = await putCredential(rest, {
-		name: 'Spruce (spoke) → Alder (hub)',
-		type: 'oktaOrg2OrgApi',
-		data: {
-			hubUrl: hub.baseUrl,
-			hubApiToken: hub.token,
-			connectSpoke: true,
-			spokeUrl: spoke.baseUrl,
-			spokeApiToken: spoke.token,
-		},
-	});
+	const credential = await putConnection(rest, orgs);
 	const file = JSON.parse(readFileSync(WORKFLOW, 'utf8')) as WorkflowFile;
 	const id = await putWorkflow(rest, file, credential);
+	await publishWorkflow(rest, id);
 	await untilWebhookListens(webhookUrl(url));
 	return id;
 }

@@ -1,8 +1,10 @@
 import type { Reference } from './putCredential.mjs';
-import { N8nRefused, type Rest } from './Rest.mjs';
+import type { Rest } from './Rest.mjs';
 
-interface WorkflowNode {
+export interface WorkflowNode {
+	name: string;
 	type: string;
+	parameters?: Record<string, unknown>;
 	credentials?: Record<string, Reference>;
 }
 
@@ -14,15 +16,10 @@ export interface WorkflowFile {
 	settings?: unknown;
 }
 
-interface StoredWorkflow extends Reference {
-	versionId: string;
-	active: boolean;
-}
-
 const OURS = 'n8n-nodes-okta-org2org.';
 
 /**
- * Imports a workflow, or brings the one of that name up to date, gives our nodes their credential, and switches it on.
+ * Imports a workflow, or brings the one of that name up to date, and gives our nodes their credential.
  * @returns its id
  */
 export async function putWorkflow(
@@ -34,24 +31,12 @@ export async function putWorkflow(
 	const nodes = file.nodes.map((node) =>
 		node.type.startsWith(OURS) ? { ...node, credentials } : node,
 	);
-	const stored = await store(rest, { ...file, nodes });
-	await switchOn(rest, stored);
-	return stored.id;
+	return (await store(rest, { ...file, nodes })).id;
 }
 
-async function store(rest: Rest, file: WorkflowFile): Promise<StoredWorkflow> {
+async function store(rest: Rest, file: WorkflowFile): Promise<Reference> {
 	const all = await rest.call<Reference[]>('GET', '/workflows');
 	const known = all.find(({ name }) => name === file.name);
-	if (!known) return await rest.call<StoredWorkflow>('POST', '/workflows', file);
-	return await rest.call<StoredWorkflow>('PATCH', `/workflows/${known.id}?forceSave=true`, file);
-}
-
-/** n8n 2 publishes a version of a workflow; n8n 1 has a switch. */
-async function switchOn(rest: Rest, { id, versionId }: StoredWorkflow): Promise<void> {
-	try {
-		await rest.call('POST', `/workflows/${id}/activate`, { versionId });
-	} catch (error) {
-		if (!(error instanceof N8nRefused) || error.status !== 404) throw error;
-		await rest.call('PATCH', `/workflows/${id}`, { active: true, versionId });
-	}
+	if (!known) return await rest.call<Reference>('POST', '/workflows', file);
+	return await rest.call<Reference>('PATCH', `/workflows/${known.id}?forceSave=true`, file);
 }
