@@ -1,0 +1,85 @@
+import { createOktaClient } from '../../src/okta/client';
+import { readUserSchema } from '../../src/okta/schema';
+
+/** A client of an org that has one answer. */
+const answering = (body: unknown) =>
+	createOktaClient(async () => await Promise.resolve({ status: 200, headers: {}, body }), {
+		role: 'hub',
+		url: 'https://hub.okta.test',
+	});
+
+const property = (facts: object) =>
+	answering({ definitions: { custom: { properties: { color: facts } } } });
+
+test('base attributes come before custom ones, with what Okta says of each', async () => {
+	const schema = answering({
+		definitions: {
+			custom: { properties: { level: { type: 'integer', title: 'Level' } } },
+			base: {
+				required: ['login'],
+				properties: {
+					login: { type: 'string', title: 'Username', minLength: 5, maxLength: 100 },
+					manager: { type: 'string', title: 'Manager', mutability: 'READ_ONLY', required: true },
+				},
+			},
+		},
+	});
+	expect(await readUserSchema(schema)).toMatchObject([
+		{
+			name: 'login',
+			title: 'Username',
+			type: 'string',
+			required: true,
+			readOnly: false,
+			custom: false,
+			minLength: 5,
+			maxLength: 100,
+		},
+		{ name: 'manager', required: true, readOnly: true, custom: false },
+		{ name: 'level', type: 'integer', required: false, custom: true },
+	]);
+});
+
+test.each([
+	[
+		'titles and values from oneOf',
+		{ enum: ['r', 'g'], oneOf: [{ const: 'r', title: 'Red' }, { const: 'g' }, 'stray'] },
+		[
+			{ value: 'r', title: 'Red' },
+			{ value: 'g', title: 'g' },
+		],
+	],
+	[
+		'values from enum alone',
+		{ enum: ['r', null, 7] },
+		[
+			{ value: 'r', title: 'r' },
+			{ value: 7, title: '7' },
+		],
+	],
+	['no choices where there are none', {}, undefined],
+])('%s', async (_, facts, choices) => {
+	const [read] = await readUserSchema(property(facts));
+	expect(read?.choices).toEqual(choices);
+});
+
+test.each([
+	['boolean', 'boolean'],
+	['number', 'number'],
+	['array', 'array'],
+	['country-code', 'string'],
+	[undefined, 'string'],
+])('an attribute of type %s is taken as %s', async (type, taken) => {
+	const [read] = await readUserSchema(property({ type }));
+	expect(read).toMatchObject({ type: taken, title: 'color' });
+});
+
+test.each([
+	['no object', 7],
+	['no definitions', {}],
+	['definitions that are no object', { definitions: 7 }],
+	['properties that are no object', { definitions: { base: { properties: [] } } }],
+	['an attribute that is no object', { definitions: { base: { properties: { a: 7 } } } }],
+])('a schema with %s has no attributes', async (_, body) => {
+	expect(await readUserSchema(answering(body))).toEqual([]);
+});
