@@ -4,7 +4,7 @@ import { runCommand } from './runCommand.mjs';
  * The environment for an npm that works in another folder: what the calling npm says about this package
  * (its folder, its script) must not reach it; registry, cache and the like must.
  */
-export function npmEnvironment() {
+function npmEnvironment() {
 	const ours =
 		/^npm_(package|lifecycle)_|^npm_config_(local_prefix|prefix|ignore_scripts|noproxy)$|^INIT_CWD$/i;
 	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));

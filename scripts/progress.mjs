@@ -1,7 +1,7 @@
 const QUIET_EVERY_MS = 10_000;
 const LIVE_EVERY_MS = 500;
 
-export const seconds = (ms) => {
+const seconds = (ms) => {
 	const total = Math.round(ms / 1000);
 	return total < 60 ? `${total} s` : `${Math.floor(total / 60)} min ${total % 60} s`;
 };

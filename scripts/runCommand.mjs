@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 const KEPT_LINES = 40;
 
 /** A command that ended badly; `output` holds its last lines. */
-export class CommandFailed extends Error {
+class CommandFailed extends Error {
 	constructor(command, code, output) {
 		super(`${command} ended with ${code}${output ? `\n${output}` : ''}`);
 		this.name = 'CommandFailed';

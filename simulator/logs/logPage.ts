@@ -12,7 +12,7 @@ export interface LogPage {
 const DAY = 24 * 60 * 60 * 1000;
 
 /** "until must be unspecified, sortOrder must be ASCENDING" (Okta docs, "System Log query", "Polling requests"). */
-export function isPolling(query: LogQuery): boolean {
+function isPolling(query: LogQuery): boolean {
 	return query.until === undefined && !query.descending;
 }
 

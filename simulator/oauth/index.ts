@@ -4,4 +4,4 @@ export { authorizationServer } from './authorizationServerOf';
 export { oauthRoutes } from './oauthRoutes';
 export { requireScopes } from './requireScopes';
 export { bearer, dpop } from './schemes';
-export type { ServiceApp, ServiceAppKey, ServiceAppSeed } from './serviceApp';
+export type { ServiceAppSeed } from './serviceApp';

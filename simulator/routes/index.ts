@@ -20,7 +20,7 @@ import { userRoutes } from './users';
 import { userTypeRoutes } from './userTypes';
 
 /** The API, one line per module; Route.ts tells how a route is written. */
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
 	...userRoutes,
 	...userListRoutes,
 	...lifecycleRoutes,

@@ -21,7 +21,7 @@ import { withCredentials } from './withCredentials';
 export type UpdateMode = 'partial' | 'replace';
 
 /** Refuses an update that the user's state does not allow. */
-export function requireUpdatable(org: Org, user: User): void {
+function requireUpdatable(org: Org, user: User): void {
 	// "Unable to update the user. The user is still being activated" (Okta API reference, "Error codes").
 	if (user.transition) throw oktaError('E0000112');
 	if (user.status !== 'DEPROVISIONED' || org.knobs.deactivatedUpdate === 'allowed') return;

@@ -35,7 +35,7 @@ const CLASSES = [
 	'!#$%*+-=?@_',
 ] as const;
 
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 
 /**
  * A random password with all four character classes and no part of the person's names, which Okta's policies refuse

@@ -46,8 +46,6 @@ export interface RefusePlan {
 	refusal: Refusal;
 }
 
-export type UserPlan = CreatePlan | UpdatePlan | KeepPlan | RefusePlan;
-
 /** The hub's user that the wish is about, as far as a plan looks at it. */
 export interface ExistingUser {
 	id: string;

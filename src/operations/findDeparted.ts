@@ -62,6 +62,6 @@ async function withoutHubUser(hub: OktaClient, linked: readonly Departed[]): Pro
 }
 
 /** Read by id, which is at once consistent with the last write (Okta API reference, Users). */
-export async function isDeleted(hub: OktaClient, hubId: string): Promise<boolean> {
+async function isDeleted(hub: OktaClient, hubId: string): Promise<boolean> {
 	return (await readUser(hub, hubId).catch(absentWhen(NotFound))) === undefined;
 }

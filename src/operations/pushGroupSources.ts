@@ -78,7 +78,7 @@ export function sourceOf(
 	};
 }
 
-export function sourceGone(id: string) {
+function sourceGone(id: string) {
 	return {
 		code: 'SOURCE_GROUP_GONE',
 		message: `The spoke has no group ${id}, so nothing was pushed`,

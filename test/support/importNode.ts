@@ -4,7 +4,7 @@ import { editorContext, runNode, type NodeRun } from './engine';
 import { person } from './imports';
 import { serveOrg } from './simulatedOrgs';
 
-export const LINKED = { hubId: { title: 'Hub ID', type: 'string' as const } };
+const LINKED = { hubId: { title: 'Hub ID', type: 'string' as const } };
 
 /** A hub and a spoke on sockets, and one node whose static data stays from run to run as in production. */
 export async function servedOrgs({ hub = {}, spoke = {} }: { hub?: Seed; spoke?: Seed } = {}) {

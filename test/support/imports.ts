@@ -49,11 +49,7 @@ export interface TaskWish extends Partial<Omit<ImportTask, 'rules' | 'mapping'>>
 	mapping?: Partial<ImportMapping>;
 }
 
-export function importTask({
-	rules: ruleWish,
-	mapping: mapped,
-	...wanted
-}: TaskWish = {}): ImportTask {
+function importTask({ rules: ruleWish, mapping: mapped, ...wanted }: TaskWish = {}): ImportTask {
 	const attributes = mapping(mapped);
 	return {
 		scope: { by: 'all' },

@@ -17,7 +17,7 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
 
 /** Okta was still bringing the user to another status when patience ended. */
-export class StillInTransition extends OktaFailure {
+class StillInTransition extends OktaFailure {
 	readonly code = 'STILL_IN_TRANSITION';
 
 	constructor(login: string, to: UserStatus, waitedMs: number) {

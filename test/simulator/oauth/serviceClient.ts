@@ -106,7 +106,7 @@ export async function requestToken(
 }
 
 /** The access token of an answer that must be a success. */
-export function tokenIn(answer: { body: unknown }): string {
+function tokenIn(answer: { body: unknown }): string {
 	const token: unknown = Reflect.get(Object(answer.body), 'access_token');
 	if (typeof token !== 'string') throw new Error(`no token in ${JSON.stringify(answer)}`);
 	return token;

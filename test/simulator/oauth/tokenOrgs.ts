@@ -1,7 +1,7 @@
 import type { SimulatedOrg } from '../../../simulator';
 import { BASE_URL, hashOf, proof, signer, simulatedWith, tokenFrom } from './serviceClient';
 
-export const USERS = `${BASE_URL}/api/v1/users`;
+const USERS = `${BASE_URL}/api/v1/users`;
 export const LIST = `${USERS}?limit=1`;
 
 export async function bearer(scopes = ['okta.users.read'], roles = ['SUPER_ADMIN']) {
