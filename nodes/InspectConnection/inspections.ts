@@ -1,8 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { compareSchemas } from '../../src/domain/schemaComparison';
 import { checkConnection } from '../../src/operations/checkConnection';
+import { listPushedGroups, type PushedGroup } from '../../src/operations/listPushedGroups';
 import { readSchemaOfType } from '../../src/operations/schemaReader';
 import { spokeOf, type Connection } from '../shared/connect';
+import { readListWish } from './readListWish';
 
 type Inspection = (
 	context: IExecuteFunctions,
@@ -26,5 +28,12 @@ export const inspections = {
 		);
 		const onlyDifferences = context.getNodeParameter('onlyDifferences', item) as boolean;
 		return compared.filter(({ verdict }) => !onlyDifferences || verdict !== 'same');
+	},
+
+	listPushedGroups: async (context, item, connection) => {
+		const groups: PushedGroup[] = [];
+		const wish = await readListWish(context, item, connection);
+		for await (const group of listPushedGroups(connection, wish)) groups.push(group);
+		return groups;
 	},
 } satisfies Record<string, Inspection>;

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { pushedGroupsProperties } from './pushedGroupsProperties';
 
 /** Every operation only reads. */
 export const properties: INodeProperties[] = [
@@ -20,6 +21,13 @@ export const properties: INodeProperties[] = [
 				value: 'compareSchemas',
 				description: 'Show which user attributes of the spoke the hub lacks or has otherwise',
 				action: 'Compare the user schemas of spoke and hub',
+			},
+			{
+				name: 'List Pushed Groups',
+				value: 'listPushedGroups',
+				description:
+					'Show the hub groups that Okta Push Group keeps, and what the next push would find',
+				action: 'List pushed groups',
 			},
 		],
 	},
@@ -49,4 +57,5 @@ export const properties: INodeProperties[] = [
 		description: 'Whether to leave out the attributes that are the same in both orgs',
 		displayOptions: { show: { operation: ['compareSchemas'] } },
 	},
+	...pushedGroupsProperties,
 ];

@@ -1,12 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { OktaClient } from '../../src/okta/client';
-import { protectionOf } from '../../src/operations/protectionOf';
 import type { PushSettings } from '../../src/operations/pushGroup';
 import { memberRules } from '../../src/operations/pushGroupRules';
 import { ProvisionRun } from '../../src/operations/provisionRun';
 import { schemaReader } from '../../src/operations/schemaReader';
-import { listOf } from '../shared/lists';
 import { readNewcomer, readOptions } from './parameters';
+import { readProtection } from './protection';
 import { rememberedGroups } from './rememberedGroups';
 
 /** What holds for the whole run is read from the first item. */
@@ -14,16 +13,7 @@ export async function readSettings(
 	context: IExecuteFunctions,
 	hub: OktaClient,
 ): Promise<PushSettings> {
-	const { ownershipAttribute, ownerName, ...options } = readOptions(context, 0);
-	const protection = await protectionOf(hub, {
-		logins: listOf(options.protectedUsers),
-		groupId: options.protectedGroupId || undefined,
-		emailDomains: listOf(options.emailDomains),
-		ownership:
-			ownershipAttribute && ownerName
-				? { attribute: ownershipAttribute.trim(), owner: ownerName.trim() }
-				: undefined,
-	});
+	const protection = await readProtection(hub, readOptions(context, 0));
 	const newcomer = readNewcomer(context, 0);
 	const run = new ProvisionRun(hub, { protection, ceiling: {}, sensitive: new Set() });
 	return {

@@ -2,7 +2,6 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { GroupRule } from '../../src/domain/groupRule';
 import type { OktaClient } from '../../src/okta/client';
 import { inLanes } from '../../src/operations/inLanes';
-import { assignedTo } from '../../src/operations/pushGroupAssigned';
 import { mappedGroups, retireMapping } from '../../src/operations/pushGroupMappings';
 import type { SpokeReading } from '../../src/operations/pushGroupPeople';
 import {
@@ -10,7 +9,8 @@ import {
 	spokeGroupsByRule,
 	type FoundSource,
 } from '../../src/operations/pushGroupSources';
-import { readLoginFrom, readOptions, readRules } from './parameters';
+import { readOptions } from './parameters';
+import { readReading } from './reading';
 
 /** A group to push, and what is to be done in the spoke once it is pushed. */
 export interface ReadSource {
@@ -88,7 +88,7 @@ export async function readSpokeSources(
 			if (known) known.items.push(item);
 			else asks.set(ask.key, { ...ask, items: [item] });
 		}
-	const reading = await readReading(context, spoke);
+	const reading = await readReading(spoke, readOptions(context, 0));
 	return oncePerGroup(await readAll([...asks.values()], reading));
 }
 
@@ -122,14 +122,4 @@ function oncePerGroup(asked: readonly AskedSource[]): AskedSource[] {
 		}
 	}
 	return [...groups.values(), ...failed];
-}
-
-async function readReading(context: IExecuteFunctions, spoke: OktaClient): Promise<SpokeReading> {
-	const options = readOptions(context, 0);
-	const appId = (options.assignedAppId ?? '').trim();
-	return {
-		loginFrom: readLoginFrom(options),
-		matchBy: readRules(options),
-		assigned: appId === '' ? undefined : await assignedTo(spoke, appId),
-	};
 }

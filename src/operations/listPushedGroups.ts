@@ -31,6 +31,8 @@ export interface PushedGroup {
 }
 
 export interface ListWish {
+	/** Only groups that are pushed from here; undefined: from anywhere. */
+	owner?: string;
 	marker: MarkerPlace;
 	/** Compares every group with its source: reads both memberships. */
 	compare: boolean;
@@ -47,11 +49,12 @@ export async function* listPushedGroups(
 	wish: ListWish,
 ): AsyncGenerator<PushedGroup, void, undefined> {
 	const rules = memberRules(hub);
-	const search = pushedSearch(undefined, wish.marker);
+	const { owner } = wish;
+	const search = pushedSearch(owner, wish.marker);
 	for await (const page of searchGroups(hub, search, { doing: 'list pushed groups' }))
 		for (const group of page.map(hubGroupOf)) {
 			const marker = readMarker(group.profile, wish.marker);
-			if (!marker) continue;
+			if (!marker || (owner !== undefined && marker.owner !== owner)) continue;
 			const seen = viewOf(group, marker);
 			const comparable = wish.compare && spoke && marker.owner === ownerOf(spoke);
 			yield comparable

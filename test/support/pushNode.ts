@@ -8,6 +8,8 @@ export interface ServedOrgs {
 	spoke: ServedOrg;
 	/** Runs Okta Push Group with a credential that connects the two. */
 	push(parameters: IDataObject, more?: Partial<NodeRun>): ReturnType<typeof runNode>;
+	/** The same with Okta Inspect Connection. */
+	inspect(parameters: IDataObject, more?: Partial<NodeRun>): ReturnType<typeof runNode>;
 	close(): Promise<void>;
 }
 
@@ -21,11 +23,15 @@ export async function serveOrgs(seeds: { hub?: Seed; spoke?: Seed }): Promise<Se
 		spokeUrl: spoke.url,
 		spokeApiToken: spoke.org.token,
 	};
+	const run =
+		(name: string) =>
+		async (parameters: IDataObject, more: Partial<NodeRun> = {}) =>
+			await runNode({ name, parameters, credentials, ...more });
 	return {
 		hub,
 		spoke,
-		push: async (parameters, more = {}) =>
-			await runNode({ name: 'pushGroup', parameters, credentials, ...more }),
+		push: run('pushGroup'),
+		inspect: run('inspectConnection'),
 		close: async () => {
 			await hub.close();
 			await spoke.close();
