@@ -5,6 +5,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { PeopleRun } from '../../src/operations/PeopleRun';
 import { ProvisionRun } from '../../src/operations/provisionRun';
 import { connect, spokeOf } from '../shared/connect';
 import { listPerItem } from '../shared/listPerItem';
@@ -12,7 +13,7 @@ import { perItem } from '../shared/perItem';
 import { hubProfileFields } from '../shared/profileFields';
 import { searchHubGroups, searchSpokeGroups, searchSpokeUsers } from '../shared/pickers';
 import { runAssigned } from './assigned';
-import { knownTasks, personLane, provisionPerson, readPersonTask } from './person';
+import { readPersonTask } from './person';
 import { properties } from './properties';
 import { readSettings } from './settings';
 
@@ -60,11 +61,11 @@ async function provisionPeople(context: IExecuteFunctions): Promise<INodeExecuti
 			const connection = await connect(context);
 			const { hub } = connection;
 			const run = new ProvisionRun(hub, await readSettings(context, hub));
-			return { run, hub, spoke: () => spokeOf(connection) };
+			return new PeopleRun(run, () => spokeOf(connection));
 		},
 		read: (item) => readPersonTask(context, item),
-		laneOf: personLane,
-		prepare: async ({ run }, people) => await run.prepare(knownTasks(people)),
-		run: provisionPerson,
+		laneOf: (person, run) => run.laneOf(person),
+		prepare: async (run, people) => await run.prepare(people),
+		run: async (run, person) => await run.provision(person),
 	});
 }

@@ -1,7 +1,7 @@
 import type { AttributeSchema } from '../domain/attributeSchema';
 import type { IdRange } from '../domain/idRange';
 import type { UserStatus } from '../domain/lifecycle';
-import { quoted } from './searchText';
+import { literal, quoted } from './searchText';
 
 export type SearchOperator = 'eq' | 'ne' | 'sw' | 'co' | 'gt' | 'ge' | 'lt' | 'le' | 'pr';
 
@@ -85,19 +85,9 @@ function termOf(
 	schema: readonly AttributeSchema[] | undefined,
 ): string {
 	if (operator === 'pr') return `${attribute} pr`;
-	const literal = literalOf(attribute, value, schema);
-	return operator === 'ne'
-		? `(${attribute} lt ${literal} or ${attribute} gt ${literal})`
-		: `${attribute} ${operator} ${literal}`;
-}
-
-/** Numbers and booleans stand without quotes in an expression. */
-function literalOf(
-	attribute: string,
-	value: string,
-	schema: readonly AttributeSchema[] | undefined,
-): string {
 	const type = schema?.find(({ name }) => `profile.${name}` === attribute)?.type;
-	const bare = type === 'boolean' || type === 'number' || type === 'integer';
-	return bare && /^(true|false|-?\d+(\.\d+)?)$/.test(value) ? value : quoted(value);
+	const wanted = literal(value, type);
+	return operator === 'ne'
+		? `(${attribute} lt ${wanted} or ${attribute} gt ${wanted})`
+		: `${attribute} ${operator} ${wanted}`;
 }

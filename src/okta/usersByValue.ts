@@ -1,9 +1,7 @@
 import type { OktaClient } from './client';
+import { searchBatches } from './searchBatches';
 import { quoted } from './searchText';
 import { searchUsers, type OktaUser } from './users';
-
-/** Encoded length of one search; gateways refuse request lines of 8 kB, Okta answers 414 E0000256 beyond its own bound. */
-const SEARCH_LENGTH = 4_000;
 
 /** Searches under way at once. */
 const SEARCHES_AT_ONCE = 4;
@@ -14,14 +12,17 @@ const SEARCHES_AT_ONCE = 4;
  * Reads the search index, which may lag about a second behind: good for finding out who needs a closer look, not for
  * writing. Deactivated users are found too.
  * @param attribute `id`, or `profile.<name>`
+ * @param literalOf a value as a search has it; quoted, as texts are, unless told
  */
 export async function usersByValue(
 	client: OktaClient,
 	attribute: 'id' | `profile.${string}`,
 	values: Iterable<string>,
+	literalOf: (value: string) => string = quoted,
 ): Promise<Map<string, OktaUser[]>> {
 	const distinct = new Map([...values].map((value) => [value.toLowerCase(), value]));
-	const searches = searchesFor(attribute, distinct.values());
+	const terms = [...distinct.values()].map((value) => `${attribute} eq ${literalOf(value)}`);
+	const searches = searchBatches(terms);
 	const found = new Map<string, OktaUser[]>();
 	const worker = async () => {
 		for (let search = searches.next(); !search.done; search = searches.next()) {
@@ -33,31 +34,9 @@ export async function usersByValue(
 	return found;
 }
 
-/** `attribute eq "a" or attribute eq "b" …`, each as long as one request bears. */
-function* searchesFor(
-	attribute: string,
-	values: Iterable<string>,
-): Generator<string, undefined, undefined> {
-	let terms: string[] = [];
-	let length = 0;
-	for (const value of values) {
-		const term = `${attribute} eq ${quoted(value)}`;
-		const size = encodeURIComponent(`${term} or `).length;
-		if (terms.length > 0 && length + size > SEARCH_LENGTH) {
-			yield terms.join(' or ');
-			terms = [];
-			length = 0;
-		}
-		terms.push(term);
-		length += size;
-	}
-	if (terms.length > 0) yield terms.join(' or ');
-	return undefined;
-}
-
 function add(found: Map<string, OktaUser[]>, attribute: string, user: OktaUser): void {
 	const value = attribute === 'id' ? user.id : user.profile[attribute.slice('profile.'.length)];
-	if (typeof value !== 'string' && typeof value !== 'number') return;
+	if (value === undefined || value === null || typeof value === 'object') return;
 	const key = String(value).toLowerCase();
 	const known = found.get(key);
 	if (known) known.push(user);

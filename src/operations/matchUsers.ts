@@ -7,19 +7,23 @@ import {
 	type Sought,
 } from '../domain/matching';
 import type { OktaClient } from '../okta/client';
+import { literalsOf, type SchemaSource } from '../okta/literalsOf';
 import type { OktaUser } from '../okta/users';
 import { usersByValue } from '../okta/usersByValue';
+import { schemaReader } from './schemaReader';
 
 /**
  * Finds many people in an org with few requests, in the order of `sought`: the rules in order, each asking only for
  * those whom no earlier rule found.
  *
- * Reads the search index: right to decide who needs nothing, never to write. Numbers and booleans are compared as text.
+ * Reads the search index: right to decide who needs nothing, never to write.
+ * @param schema the org's where it was read before; otherwise it is read where a value may be a number
  */
 export async function matchUsers(
 	client: OktaClient,
 	sought: readonly Sought[],
 	rules: readonly MatchingRule[],
+	schema: SchemaSource = async () => await schemaReader(client)(undefined),
 ): Promise<Array<Situation<OktaUser>>> {
 	const situations: Array<Situation<OktaUser>> = sought.map(() => ({ situation: 'absent' }));
 	for (const rule of rules) {
@@ -27,11 +31,11 @@ export async function matchUsers(
 			const value = situations[at]?.situation === 'absent' ? soughtValue(rule, person) : undefined;
 			return value === undefined ? [] : [{ at, person, value }];
 		});
-		const users = await usersByValue(
-			client,
-			attributeOf(rule),
-			open.map(({ value }) => value),
-		);
+		const values = open.map(({ value }) => value);
+		const attribute = attributeOf(rule);
+		const literalOf =
+			rule.by === 'attribute' ? await literalsOf(rule.attribute, values, schema) : undefined;
+		const users = await usersByValue(client, attribute, values, literalOf);
 		for (const { at, person, value } of open) {
 			const candidates = (users.get(value.toLowerCase()) ?? []).filter((user) =>
 				fits(rule, person, user),

@@ -10,7 +10,7 @@ import { assignedPeople, type AssignedPerson, type Scope } from './assignedPeopl
 import { failureOutcome, type FailureOutcome } from './failureOutcome';
 import { inLanes } from './inLanes';
 import type { UserOutcome } from './outcome';
-import { laneOf, ProvisionRun } from './provisionRun';
+import { ProvisionRun } from './provisionRun';
 import type { ProvisionSettings, ProvisionTask } from './ProvisionTask';
 import { Refused } from './Refused';
 import { schemaReader } from './schemaReader';
@@ -63,7 +63,7 @@ export async function provisionAssigned(
 	const provisioned = await side(
 		tasks,
 		({ wish }) => wish.login,
-		laneOfTask,
+		(task) => run.laneOf(task),
 		async (task) => {
 			const outcome = await run.provision(task);
 			await join(hub, settings, outcome, inGroup);
@@ -91,7 +91,6 @@ function taskOf(
 	};
 }
 
-const laneOfTask = ({ wish }: ProvisionTask) => laneOf(wish);
 const loginOfUser = ({ profile }: OktaUser) => String(profile.login ?? '');
 const soughtOf = ({ hubId, login, profile }: UserWish) => ({ id: hubId, login, profile });
 

@@ -1,18 +1,18 @@
 import { guard } from '../domain/guard';
-import type { Situation, Sought } from '../domain/matching';
-import { planExistingUser } from '../domain/existingUserPlan';
-import type { UserWish } from '../domain/userWish';
+import type { Situation } from '../domain/matching';
 import type { OktaClient } from '../okta/client';
+import { absentWhen } from '../okta/failures/absentWhen';
 import type { OktaUser } from '../okta/users';
 import { administratorCheck } from './administrators';
 import { checkWish, type CheckedWish } from './checkWish';
 import { inLanes } from './inLanes';
-import { matchUsers } from './matchUsers';
+import { keptAsSeen, lookInBulk, mayCreateUnseen } from './lookInBulk';
 import { withoutSensitive, type UserOutcome } from './outcome';
 import { provisionUser } from './provisionUser';
 import type { ProvisionSettings, ProvisionTask } from './ProvisionTask';
+import { RecentUsers, withoutPlannedId } from './RecentUsers';
 import { Refused } from './Refused';
-import { kept } from './userOutcomes';
+import { taskLanes } from './taskLanes';
 import { schemaReader } from './schemaReader';
 
 /** From this many people on, the hub is asked for many of them at once. */
@@ -25,11 +25,13 @@ const ITEMS_AT_ONCE = 20;
  * needs nothing costs next to nothing, and only the others are read freshly and written.
  */
 export class ProvisionRun {
-	private readonly schemaFor: ReturnType<typeof schemaReader>;
+	readonly schemaFor: ReturnType<typeof schemaReader>;
 	private readonly isAdministrator: (id: string) => Promise<boolean>;
-	private readonly seen = new Map<ProvisionTask, Situation<OktaUser>>();
-	/** Lanes in which this run has written: what was read in bulk is old news there. */
-	private readonly written = new Set<string>();
+	private readonly checks = new WeakMap<ProvisionTask, Promise<CheckedWish>>();
+	private seen: ReadonlyMap<ProvisionTask, Situation<OktaUser>> = new Map();
+	private lanes: ReadonlyMap<ProvisionTask, string> = new Map();
+	/** By lane, where tasks share one; what is only planned is apart from what is written. */
+	private readonly recent = new Map<string, RecentUsers>();
 
 	constructor(
 		private readonly hub: OktaClient,
@@ -44,7 +46,9 @@ export class ProvisionRun {
 	 * @throws Refused where the run would change more than its ceiling allows
 	 */
 	async prepare(tasks: readonly ProvisionTask[]): Promise<void> {
-		if (tasks.length >= IN_BULK_FROM) await this.look(tasks);
+		const inBulk = tasks.length >= IN_BULK_FROM;
+		if (inBulk) this.seen = await this.look(tasks);
+		this.lanes = taskLanes(tasks, inBulk ? this.seen : undefined);
 		const { ceiling } = this.settings;
 		if (ceiling.count === undefined && ceiling.percent === undefined) return;
 		const planned = await this.countChanges(tasks);
@@ -55,67 +59,69 @@ export class ProvisionRun {
 		if (refusal) throw new Refused(refusal);
 	}
 
+	/** Two tasks that may be about the same person share a lane, and have to be done one after the other. */
+	laneOf(task: ProvisionTask): string {
+		return this.lanes.get(task) ?? `login ${task.wish.login.toLowerCase()}`;
+	}
+
 	/** Provisions one person, or says what it would do. */
 	async provision(task: ProvisionTask): Promise<UserOutcome> {
-		const schema = await this.schemaFor(task.wish.userTypeId);
-		const checked = checkWish(task, schema, this.settings.protection);
-		const outcome = this.keptInBulk(task, checked) ?? (await this.write(task, checked));
+		const outcome = await this.settle(task, task.dryRun);
 		return withoutSensitive(
 			{ ...outcome, password: task.returnPassword ? outcome.password : undefined },
 			this.settings.sensitive,
 		);
 	}
 
-	private async write(task: ProvisionTask, checked: CheckedWish): Promise<UserOutcome> {
-		const options = {
+	private async settle(task: ProvisionTask, dryRun: boolean): Promise<UserOutcome> {
+		const checked = await this.check(task);
+		const recent = this.recentOf(task, dryRun);
+		const situation = recent.isTouched ? undefined : this.seen.get(task);
+		const unchanged = keptAsSeen(situation, checked, dryRun);
+		if (unchanged) return unchanged;
+		recent.isTouched = true;
+		const outcome = await provisionUser(this.hub, checked, {
 			...this.settings,
-			dryRun: task.dryRun,
+			dryRun,
 			isAdministrator: this.isAdministrator,
-			absent: this.knownAbsent(task),
-		};
-		if (!task.dryRun) this.written.add(laneOf(task.wish));
-		return await provisionUser(this.hub, checked, options);
+			absent: situation?.situation === 'absent' && mayCreateUnseen(task),
+			recent,
+			schema: async () => await this.schemaFor(task.wish.userTypeId),
+		});
+		if (outcome.action !== 'kept') recent.note(outcome);
+		return withoutPlannedId(outcome);
 	}
 
-	private async look(tasks: readonly ProvisionTask[]): Promise<void> {
-		const groups = new Map<string, ProvisionTask[]>();
-		for (const task of tasks) {
-			const key = JSON.stringify(task.wish.matchBy);
-			groups.set(key, [...(groups.get(key) ?? []), task]);
-		}
-		for (const group of groups.values()) {
-			const rules = group[0]?.wish.matchBy ?? [];
-			const situations = await matchUsers(
-				this.hub,
-				group.map(({ wish }) => soughtOf(wish)),
-				rules,
+	private async check(task: ProvisionTask): Promise<CheckedWish> {
+		const known =
+			this.checks.get(task) ??
+			this.schemaFor(task.wish.userTypeId).then((schema) =>
+				checkWish(task, schema, this.settings.protection),
 			);
-			group.forEach((task, at) => this.seen.set(task, situations[at] ?? { situation: 'absent' }));
-		}
+		this.checks.set(task, known);
+		return await known;
 	}
 
-	/** Whoever the bulk look shows as needing nothing is not read again. */
-	private keptInBulk(task: ProvisionTask, checked: CheckedWish): UserOutcome | undefined {
-		const { wish, dryRun } = task;
-		const situation = this.seen.get(task);
-		if (
-			this.written.has(laneOf(wish)) ||
-			(situation?.situation !== 'confirmed' && situation?.situation !== 'found')
-		)
-			return undefined;
-		const plan = planExistingUser(situation.user, checked.wish);
-		return plan.verb === 'keep' ? kept(situation.user, plan, checked, dryRun) : undefined;
+	private recentOf(task: ProvisionTask, dryRun: boolean): RecentUsers {
+		const shared = this.lanes.get(task);
+		if (shared === undefined) return new RecentUsers();
+		const lane = `${shared}${dryRun ? ' planned' : ''}`;
+		const recent = this.recent.get(lane) ?? new RecentUsers();
+		this.recent.set(lane, recent);
+		return recent;
 	}
 
-	/** A login is unique in Okta, so a create for somebody the index does not show is safe: the org refuses a second one. */
-	private knownAbsent(task: ProvisionTask): boolean {
-		const { wish } = task;
-		const onlyByLogin = wish.matchBy.every(({ by }) => by === 'login');
-		return (
-			onlyByLogin &&
-			wish.operation !== 'update' &&
-			!this.written.has(laneOf(wish)) &&
-			this.seen.get(task)?.situation === 'absent'
+	/** Whose wish cannot be right is not looked for. */
+	private async look(
+		tasks: readonly ProvisionTask[],
+	): Promise<ReadonlyMap<ProvisionTask, Situation<OktaUser>>> {
+		const checked = await Promise.all(
+			tasks.map(async (task) => ({ task, ...(await this.check(task).catch(absentWhen(Refused))) })),
+		);
+		return await lookInBulk(
+			this.hub,
+			checked.flatMap(({ task, wish }) => (wish ? [{ task, wish }] : [])),
+			this.schemaFor,
 		);
 	}
 
@@ -123,18 +129,11 @@ export class ProvisionRun {
 		const results = await inLanes(tasks.length, {
 			concurrency: ITEMS_AT_ONCE,
 			stopOnFailure: false,
-			laneOf: (index) => `${index}`,
-			run: async (index) =>
-				await this.provision({ ...(tasks[index] as ProvisionTask), dryRun: true }),
+			laneOf: (index) => this.laneOf(tasks[index] as ProvisionTask),
+			run: async (index) => await this.settle(tasks[index] as ProvisionTask, true),
 		});
+		this.recent.clear();
 		return results.filter((result) => result.state === 'done' && result.value.action !== 'kept')
 			.length;
 	}
-}
-
-/** Two tasks about the same person share a lane. */
-export const laneOf = ({ login }: UserWish): string => login.toLowerCase();
-
-function soughtOf({ hubId, login, profile }: UserWish): Sought {
-	return { id: hubId, login, profile };
 }

@@ -9,13 +9,14 @@ import type { FoundUser, OktaUser } from '../okta/users';
 import { applySteps } from './applySteps';
 import type { CheckedWish } from './checkWish';
 import { createOnce } from './createOnce';
-import { matchUser } from './matchUser';
+import { matchUser, type MatchAids } from './matchUser';
 import type { UserOutcome } from './outcome';
 import { foreseenUpdate, kept, reached } from './userOutcomes';
 import type { ProvisionSettings } from './ProvisionTask';
+import { hasPlannedId } from './RecentUsers';
 import { Refused } from './Refused';
 
-export interface ProvisionOptions extends ProvisionSettings {
+export interface ProvisionOptions extends ProvisionSettings, MatchAids {
 	dryRun: boolean;
 	/** True for someone who may do anything in the hub and is never touched. */
 	isAdministrator(id: string): Promise<boolean>;
@@ -52,7 +53,7 @@ async function provisionOnce(
 	options: ProvisionOptions,
 ): Promise<UserOutcome> {
 	const { login, hubId, profile, matchBy } = checked.wish;
-	const match = await matchUser(hub, { id: hubId, login, profile }, matchBy);
+	const match = await matchUser(hub, { id: hubId, login, profile }, matchBy, options);
 	switch (match.situation) {
 		case 'absent':
 			return await provisionNew(hub, checked, options);
@@ -126,5 +127,6 @@ async function refuseUntouchable(
 ): Promise<void> {
 	const refusal = refuseExisting(user, protection);
 	if (refusal) throw new Refused(refusal);
-	if (await isAdministrator(user.id)) throw new Refused(administratorRefusal(user));
+	if (!hasPlannedId(user.id) && (await isAdministrator(user.id)))
+		throw new Refused(administratorRefusal(user));
 }

@@ -24,10 +24,12 @@ async function start(inSpoke: Seed, inHub: Seed = {}) {
 	hub = await serveHub(inHub);
 }
 
-async function run(parameters: IDataObject) {
+async function run(parameters: IDataObject, items?: IDataObject[]) {
 	return await runNode({
 		name: 'provisionUser',
 		parameters,
+		items,
+		settings: items && { onError: 'continueRegularOutput' },
 		credentials: {
 			...hub.credentials,
 			connectSpoke: true,
@@ -143,6 +145,51 @@ describe('a person from the spoke', () => {
 		personFrom: 'spoke',
 		spokeUser: { __rl: true, mode: 'login', value: 'ada@example.com' },
 		...more,
+	});
+
+	test.each([
+		['by login', 'login', () => 'ada@example.com'],
+		['by id', 'id', () => spoke.org.userByLogin('ada@example.com')?.id],
+		['from the list', 'list', () => spoke.org.userByLogin('ada@example.com')?.id],
+		['by an expression', 'id', () => '={{ $json.spokeUser }}'],
+	])('is found %s', async (_, mode, valueOf) => {
+		await start({ users: people('ada') });
+		const spokeUser = { __rl: true, mode, value: valueOf() };
+		const items = [{ spokeUser: 'ada@example.com' }];
+		expect((await run(parameters({ spokeUser }), items)).items).toMatchObject([
+			{ action: 'created', login: 'ada@example.com', requests: 3 },
+		]);
+	});
+
+	test('with a slash in the login is found, and who is not there is refused', async () => {
+		await start({ users: [{ profile: { ...profile('ada'), login: 'a/b@example.com' } }] });
+		const spokeUser = { __rl: true, mode: 'login', value: '={{ $json.login }}' };
+		const { items } = await run(
+			parameters({ spokeUser }),
+			['a/b@example.com', 'x/y@example.com', 'nobody@example.com', ''].map((login) => ({ login })),
+		);
+		expect(items.map(({ action, code }) => code ?? action)).toEqual([
+			'created',
+			'SPOKE_USER_NOT_FOUND',
+			'SPOKE_USER_NOT_FOUND',
+			'SPOKE_USER_NOT_FOUND',
+		]);
+		expect(hub.org.users().map(({ login }) => login)).toEqual(['a/b@example.com']);
+	});
+
+	test('costs one call to the spoke, and the hub is asked for all of them together', async () => {
+		const names = [...Array(60).keys()].map((at) => `user${at}`);
+		await start({ users: people(...names) }, { users: people(...names) });
+		const spokeUser = { __rl: true, mode: 'login', value: '={{ $json.login }}' };
+		const { items } = await run(
+			parameters({ spokeUser }),
+			names.map((name) => ({ login: `${name}@example.com` })),
+		);
+		expect(items.map(({ action, requests }) => [action, requests])).toEqual(
+			names.map(() => ['kept', 1]),
+		);
+		expect(spoke.calls()).toHaveLength(60);
+		expect(hub.calls().length).toBeLessThanOrEqual(0.05 * 60);
 	});
 
 	test('is mapped by the names both orgs have', async () => {

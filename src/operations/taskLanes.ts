@@ -1,0 +1,49 @@
+import type { Candidate, MatchingRule, Situation } from '../domain/matching';
+import { lanesByKeys, personKeys } from '../domain/personLanes';
+import type { OktaUser } from '../okta/users';
+import type { ProvisionTask } from './ProvisionTask';
+
+/**
+ * Lanes of those tasks that may be about the same person as another one of the run; whoever is alone in it has none.
+ * @param seen what the hub has for each; undefined where nobody looked
+ */
+export function taskLanes(
+	tasks: readonly ProvisionTask[],
+	seen: ReadonlyMap<ProvisionTask, Situation<OktaUser>> | undefined,
+): ReadonlyMap<ProvisionTask, string> {
+	const rules = distinctRules(tasks);
+	const lanes = maySurprise(rules, seen)
+		? tasks.map(() => 0)
+		: lanesByKeys(tasks.map((task) => keysOf(task, seen?.get(task), rules)));
+	const sizes = new Map<number, number>();
+	for (const lane of lanes) sizes.set(lane, (sizes.get(lane) ?? 0) + 1);
+	return new Map(
+		tasks.flatMap((task, at): Array<[ProvisionTask, string]> => {
+			const lane = lanes[at] ?? at;
+			return (sizes.get(lane) ?? 0) > 1 ? [[task, `lane ${lane}`]] : [];
+		}),
+	);
+}
+
+/** Two logins never name one user; any other rule may, which shows only when the hub is asked. */
+function maySurprise(rules: readonly MatchingRule[], seen: unknown): boolean {
+	return seen === undefined && rules.some(({ by }) => by !== 'login');
+}
+
+function keysOf(
+	{ wish: { hubId, login, profile } }: ProvisionTask,
+	situation: Situation<OktaUser> | undefined,
+	rules: readonly MatchingRule[],
+): string[] {
+	return personKeys({ id: hubId, login, profile }, candidatesOf(situation), rules);
+}
+
+function candidatesOf(situation: Situation<OktaUser> | undefined): readonly Candidate[] {
+	if (situation === undefined || situation.situation === 'absent') return [];
+	return situation.situation === 'ambiguous' ? situation.candidates : [situation.user];
+}
+
+function distinctRules(tasks: readonly ProvisionTask[]): MatchingRule[] {
+	const rules = tasks.flatMap(({ wish }) => wish.matchBy);
+	return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
+}
