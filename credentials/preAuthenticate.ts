@@ -54,13 +54,16 @@ async function checkOrg(
 	if (missing.length > 0) throw new ScopesMissing(role, missing);
 }
 
-/** n8n shows the message of the credential test, and nothing else of an error; nodes read code and remedy again. */
+/**
+ * n8n shows the message of the credential test, and nothing else of an error; nodes read code and remedy again. Of an error
+ * that it wraps in its own, n8n 1.123 keeps the `data` of the response alone (n8n-workflow, NodeApiError).
+ */
 function explain(failure: unknown, { role }: OrgSettings): never {
 	if (!(failure instanceof OktaFailure)) throw failure;
 	const { message, remedy, code } = failure;
 	const named = `${role === 'hub' ? 'Hub' : 'Spoke'}: ${message}`;
-	throw new ApplicationError(`${named}. ${remedy}`, {
-		extra: { signIn: { code, message: named, remedy } },
+	throw Object.assign(new ApplicationError(`${named}. ${remedy}`), {
+		response: { data: { signIn: { code, message: named, remedy } } },
 	});
 }
 

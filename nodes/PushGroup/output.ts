@@ -26,7 +26,7 @@ export function outputOf(
 		const pairedItem = items.map((item) => ({ item }));
 		if (result.state === 'left') return [];
 		if (result.state === 'failed')
-			return [{ ...failureItem(context.getNode(), result.failure, items[0] ?? 0), pairedItem }];
+			return [failureItem(context.getNode(), result.failure, items[0] ?? 0, pairedItem)];
 		return [{ json: jsonOf(context, result.value, items[0] ?? 0), pairedItem }];
 	});
 	const skipped = skippedHint(pushed);
@@ -39,7 +39,7 @@ export function outputOf(
 export function refusedRun(context: IExecuteFunctions, failure: unknown): INodeExecutionData[] {
 	if (!context.continueOnFail()) throw nodeError(context.getNode(), failure);
 	const pairedItem = context.getInputData().map((_, item) => ({ item }));
-	return [{ ...failureItem(context.getNode(), failure, 0), pairedItem }];
+	return [failureItem(context.getNode(), failure, 0, pairedItem)];
 }
 
 function stopAtFailure(context: IExecuteFunctions, pushed: readonly PushedSource[]): void {

@@ -42,24 +42,42 @@ export function nodeError(node: INode, failure: unknown, itemIndex?: number, pro
 
 /**
  * With Continue On Fail: an item that says what was refused or failed.
- *
- * For the error output n8n asks for an item of `error`, `message` and `details` alone (n8n-core,
- * handleNodeErrorOutput) and joins the input item to it; an item that carries an Error object would lose all else.
+ * @param pairedItem where it is about more input items than one
  */
-export function failureItem(node: INode, failure: unknown, item: number): INodeExecutionData {
-	const { message, description } = nodeError(node, failure, item);
+export function failureItem(
+	node: INode,
+	failure: unknown,
+	item: number,
+	pairedItem: INodeExecutionData['pairedItem'] = { item },
+): INodeExecutionData {
+	const error = nodeError(node, failure, item);
+	const facts = factsOf(failure, error.description ?? '');
+	if (node.onError !== 'continueErrorOutput')
+		return { json: { ...facts, error: error.message }, pairedItem };
+	const json = { error: error.message, message: facts.remedy, details: facts };
+	return forErrorOutput({ json, pairedItem }, error);
+}
+
+function factsOf(failure: unknown, description: string) {
 	const known = failure instanceof OktaFailure;
-	const facts = {
+	return {
 		action: failure instanceof Refused ? 'refused' : 'failed',
 		code: known ? failure.code : 'INPUT_UNREADABLE',
-		remedy: known ? failure.remedy : (description ?? ''),
+		remedy: known ? failure.remedy : description,
 		...(failure instanceof OktaAnswerFailure ? { okta: { ...failure.answer } } : {}),
 	};
-	const json =
-		node.onError === 'continueErrorOutput'
-			? { error: message, message: facts.remedy, details: facts }
-			: { ...facts, error: message };
-	return { json, pairedItem: { item } };
+}
+
+/**
+ * n8n 2 sends an item of `error`, `message` and `details` alone to the error output, n8n 1.123 without `details` only;
+ * both send an item that has an error beside its JSON (n8n-core, handleNodeErrorOutput). Such an item would lose its JSON
+ * later on, so the error is one that stays behind when the item is copied, which n8n does to join the input item to it.
+ */
+function forErrorOutput(
+	item: INodeExecutionData,
+	error: NodeApiError | NodeOperationError,
+): INodeExecutionData {
+	return Object.defineProperty(item, 'error', { value: error, enumerable: false });
 }
 
 function oktaSaid(failure: OktaFailure): string {

@@ -89,7 +89,7 @@ async function runTask<Run, Task>(
 function refusedRun(context: IExecuteFunctions, failure: unknown): INodeExecutionData {
 	if (!context.continueOnFail()) throw nodeError(context.getNode(), failure);
 	const pairedItem = context.getInputData().map((_, item) => ({ item }));
-	return { ...failureItem(context.getNode(), failure, 0), pairedItem };
+	return failureItem(context.getNode(), failure, 0, pairedItem);
 }
 
 function stopAtFailure(

@@ -218,6 +218,19 @@ describe('Maximum Changes', () => {
 		]);
 		expect(hub.writes()).toEqual([]);
 	});
+
+	test('sends the refusal of a run to the error output where there is one', async () => {
+		await start({ users: known });
+		const { outputs } = await provision(
+			feed(4),
+			{ options: { maximumChanges: 3 } },
+			'continueErrorOutput',
+		);
+		expect(outputs.map((items) => items.map(({ json }) => json.details))).toMatchObject([
+			[],
+			[{ action: 'refused', code: 'OVER_THE_CEILING' }],
+		]);
+	});
 });
 
 describe('a nightly run', () => {

@@ -69,6 +69,18 @@ test('two groups that a template gives one name are not pushed into one another'
 	expect(items).toMatchObject([{ action: 'created' }, { code: 'TWO_SOURCES_ONE_GROUP' }]);
 });
 
+test('a group that is refused leaves by the error output where there is one', async () => {
+	await start();
+	const { outputs } = await orgs.push(
+		{ ...byRule, hubGroupName: 'Everybody' },
+		{ settings: { onError: 'continueErrorOutput' } },
+	);
+	expect(outputs.map((items) => items.map(({ json }) => json))).toMatchObject([
+		[{ action: 'created' }],
+		[{ details: { code: 'TWO_SOURCES_ONE_GROUP' } }],
+	]);
+});
+
 test('without a spoke in the credential the message says what to fill in', async () => {
 	await start();
 	const { error } = await orgs.push(byRule, { credentials: orgs.hub.credentials });
