@@ -37,6 +37,8 @@ export async function putWorkflow(
 async function store(rest: Rest, file: WorkflowFile): Promise<Reference> {
 	const all = await rest.call<Reference[]>('GET', '/workflows');
 	const known = all.find(({ name }) => name === file.name);
-	if (!known) return await rest.call<Reference>('POST', '/workflows', file);
+	// n8n 1 asks for the switch; n8n 2 takes no notice of it.
+	const fresh = { active: false, ...file };
+	if (!known) return await rest.call<Reference>('POST', '/workflows', fresh);
 	return await rest.call<Reference>('PATCH', `/workflows/${known.id}?forceSave=true`, file);
 }
