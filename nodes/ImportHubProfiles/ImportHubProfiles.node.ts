@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { searchHubGroups, searchHubUsers, searchSpokeUsers } from '../shared/pickers';
-import * as attributeOptions from './attributeOptions';
+import * as attributeOptions from '../shared/attributeOptions';
 import { confirm } from './confirm';
 import { importGroupsOf } from './importGroupsOf';
 import { importIntoSpoke } from './importIntoSpoke';

@@ -2,8 +2,8 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import type { AttributeSchema } from '../../src/domain/attributeSchema';
 import { listUserTypes, readUserSchema } from '../../src/okta/schema';
 import { importUserSchema } from '../../src/operations/importUserSchema';
-import { connect, spokeOf, type Connection } from '../shared/connect';
-import { nodeError } from '../shared/failures';
+import { connect, spokeOf, type Connection } from './connect';
+import { nodeError } from './failures';
 
 /* Choices of fields, read from the orgs' live schemas. */
 
