@@ -5,6 +5,7 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { ApplicationError, sleep } from 'n8n-workflow';
+import { readBody } from '../src/okta/answerBody';
 import { missingScopes } from '../src/okta/auth/scopes';
 import type { OrgSettings } from '../src/okta/connection';
 import { OktaFailure } from '../src/okta/failures/OktaFailure';
@@ -12,12 +13,14 @@ import { ScopesMissing } from '../src/okta/failures/ScopesMissing';
 import { openSession } from '../src/okta/openSession';
 import { readSession, type Session } from '../src/okta/session';
 import { tryOrg } from '../src/okta/tryOrg';
-import type { Clock, Http, HttpHeaders } from '../src/ports';
+import type { Clock, Http, HttpHeaders, HttpRequest, HttpResponse } from '../src/ports';
 import { settingsOf } from './authenticate';
 
 const clock: Clock = { now: () => Date.now(), sleep: async (ms) => await sleep(ms) };
 
 const TIMEOUT_MS = 30_000;
+/** What is read here is a token or one user: a megabyte is a thousand times that. */
+const LARGEST_TOKEN = 2 ** 20;
 
 /**
  * Fetches the access tokens that are missing, old, or made with other settings. n8n encrypts and stores what is returned,
@@ -69,22 +72,30 @@ function explain(failure: unknown, { role }: OrgSettings): never {
 
 /** n8n's helper without any credential. */
 function bareHttp(helpers: IHttpRequestHelper['helpers']): Http {
-	return async ({ method, url, headers, body }) => {
+	return async (request) => {
+		const { method, url, headers, body } = request;
 		const answer: unknown = await helpers.httpRequest({
 			method,
 			url,
 			headers,
 			...(body === undefined ? {} : { body: body as string }),
+			// See nodes/shared/n8nHttp.ts.
+			encoding: 'stream',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 			timeout: TIMEOUT_MS,
 		});
-		const response = answer as IN8nHttpFullResponse;
-		return {
-			status: response.statusCode,
-			headers: response.headers as HttpHeaders,
-			body: response.body,
-		};
+		return await responseOf(answer as IN8nHttpFullResponse, request);
 	};
+}
+
+async function responseOf(
+	{ statusCode, headers, body }: IN8nHttpFullResponse,
+	request: HttpRequest,
+): Promise<HttpResponse> {
+	const named = headers as HttpHeaders;
+	const patience = AbortSignal.timeout(TIMEOUT_MS);
+	const read = await readBody(body, { request, headers: named, patience, most: LARGEST_TOKEN });
+	return { status: statusCode, headers: named, body: read };
 }

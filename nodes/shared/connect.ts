@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { unlessGone } from '../../src/okta/breaker';
 import { createOktaClient, type OktaClient } from '../../src/okta/client';
 import { readConnection, type OrgSettings } from '../../src/okta/connection';
 import type { OrgRole } from '../../src/okta/failures/OktaAnswerFailure';
@@ -63,7 +64,10 @@ function createClient(
 		onWait: (facts) =>
 			context.logger.info(`Waiting for the rate limit of the ${role}`, { ...facts }),
 	});
-	return createOktaClient(retried(limited, n8nClock), { role, url }, signal);
+	const present = unlessGone(retried(limited, n8nClock), n8nClock, {
+		onRest: (facts) => context.logger.warn(`The ${role} is out of reach`, { ...facts }),
+	});
+	return createOktaClient(present, { role, url }, signal);
 }
 
 /** The tokens live in the credential's data, where n8n puts each new one. */

@@ -8,8 +8,9 @@ import type {
 	IN8nHttpFullResponse,
 	IPollFunctions,
 } from 'n8n-workflow';
-import { signInFailure } from './signInFailure';
+import { readBody } from '../../src/okta/answerBody';
 import type { Http, HttpHeaders, HttpRequest } from '../../src/ports';
+import { signInFailure } from './signInFailure';
 
 export type N8nContext =
 	| IExecuteFunctions
@@ -19,12 +20,12 @@ export type N8nContext =
 
 export const CREDENTIAL = 'oktaOrg2OrgApi';
 
-/** One call may take this long before it counts as lost. Okta itself gives up on a request well before. */
+/** An answer may take this long to begin, and as long again to end. Okta itself gives up on a request well before. */
 const TIMEOUT_MS = 60_000;
 
 /**
- * n8n's request helper as an `Http`: every status is a value, no redirect is followed, and the credential is
- * resolved once per run instead of once per call.
+ * n8n's request helper as an `Http`: every status is a value, no redirect is followed, no more of a body is read than
+ * Okta ever sends, and the credential is resolved once per run instead of once per call.
  * @param data the credential's fields; n8n puts a token it fetches on the way in here too
  */
 export function createN8nHttp(context: N8nContext, data: ICredentialDataDecryptedObject): Http {
@@ -35,11 +36,10 @@ export function createN8nHttp(context: N8nContext, data: ICredentialDataDecrypte
 				throw signInFailure(thrown) ?? thrown;
 			},
 		);
-		return {
-			status: response.statusCode,
-			headers: response.headers as HttpHeaders,
-			body: response.body === '' ? undefined : response.body,
-		};
+		const headers = response.headers as HttpHeaders;
+		const patience = AbortSignal.timeout(TIMEOUT_MS);
+		const body = await readBody(response.body, { request, headers, patience });
+		return { status: response.statusCode, headers, body };
 	};
 }
 
@@ -64,6 +64,8 @@ function optionsOf({ method, url, headers, body }: HttpRequest): IHttpRequestOpt
 		headers,
 		...(body === undefined ? {} : { body: body as IHttpRequestOptions['body'] }),
 		json: true,
+		// n8n sets no bound to what it reads for a node (n8n-core, convertN8nRequestToAxios), so we read it.
+		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,

@@ -9,6 +9,7 @@ import { quoted } from '../../src/okta/searchText';
 import type { OktaUser } from '../../src/okta/users';
 import { connect, spokeOf, type Connection } from './connect';
 import { nodeError } from './failures';
+import { looksLikeGroup, looksLikeUser } from '../../src/okta/looks';
 
 /* The lists of resource locators: searched in Okta, not in the first page; `paginationToken` is Okta's own next link. */
 
@@ -48,7 +49,13 @@ function usersCall(filter: string): OktaCall {
 		(name) => `profile.${name} sw ${quoted(filter)}`,
 	);
 	const query = filter ? { search: starts.join(' or '), limit: 50 } : { limit: 50 };
-	return { method: 'GET', path: '/api/v1/users', query, doing: 'search users' };
+	return {
+		method: 'GET',
+		path: '/api/v1/users',
+		query,
+		doing: 'search users',
+		looks: looksLikeUser,
+	};
 }
 
 function groupsCall(type?: OktaGroup['type']) {
@@ -63,6 +70,7 @@ function groupsCall(type?: OktaGroup['type']) {
 			path: '/api/v1/groups',
 			query: { search, limit: 50 },
 			doing: 'search groups',
+			looks: looksLikeGroup,
 		};
 	};
 }

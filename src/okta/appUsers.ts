@@ -1,6 +1,7 @@
 import type { OktaClient } from './client';
 import { isRecord } from './errorBody';
 import type { OktaUser } from './users';
+import { looksLikeRecord } from './looks';
 
 /** Somebody assigned to an app; the keys this package reads (OpenAPI 2026.06.3, schema AppUser). */
 export interface AppUser {
@@ -25,6 +26,7 @@ export function listAppUsers(
 		path: usersOf(appId),
 		query: { limit: 500, expand: withUsers ? 'user' : undefined },
 		doing: `list the users of app ${appId}`,
+		looks: looksLikeRecord,
 	});
 }
 
@@ -38,6 +40,7 @@ export async function readAppUser(
 		method: 'GET',
 		path: `${usersOf(appId)}/${encodeURIComponent(userId)}`,
 		doing: `read the assignment of user ${userId} to app ${appId}`,
+		looks: looksLikeRecord,
 	});
 	return body;
 }

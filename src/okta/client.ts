@@ -1,10 +1,8 @@
-import type { Http, HttpMethod, HttpResponse } from '../ports';
-import { failureOf } from './failureOf';
+import type { Http, HttpMethod } from '../ports';
 import type { OrgRole } from './failures/OktaAnswerFailure';
-import { NotOkta } from './failures/answerFailures';
 import { UntrustedLink } from './failures/UntrustedLink';
-import { nextLink } from './pages';
-import { headerOf } from './headers';
+import { PageTrail } from './pageTrail';
+import { readAnswer, readList, readOne } from './readAnswer';
 
 export interface OktaOrg {
 	role: OrgRole;
@@ -23,6 +21,8 @@ export interface OktaCall {
 	doing: string;
 	/** Whether it may be sent twice without harm, where its method does not say so; see `HttpRequest`. */
 	repeatable?: boolean;
+	/** Whether the answer, or in a list each item, can be Okta's; what can't be is refused as a stranger's. */
+	looks?: (value: unknown) => boolean;
 }
 
 export interface OktaAnswer<T> {
@@ -69,21 +69,22 @@ export function createOktaClient(http: Http, org: OktaOrg, signal?: AbortSignal)
 			repeatable: call.repeatable,
 			signal,
 		});
-		return answerOf<T>(response, { ...call, org: org.role });
+		return readAnswer<T>(response, call, org.role);
 	};
-	const send = async <T>(call: OktaCall) => await sendTo<T>(addressOf(org, call), call);
+	const send = async <T>(call: OktaCall) =>
+		readOne(await sendTo<T>(addressOf(org, call), call), call, org.role);
 
 	const page = async <T>(call: OktaCall, link?: string): Promise<OktaPage<T>> => {
-		const { body, next, at } = await (link === undefined
-			? send<T[]>(call)
-			: sendTo<T[]>(trusted(link, org), call));
-		return { items: listOf(body, call, org), next, at };
+		const url = link === undefined ? addressOf(org, call) : sameOrigin(link, org);
+		const { body, next, at } = await sendTo<T[]>(url, call);
+		return { items: readList(body, call, org.role), next, at };
 	};
 
 	async function* pages<T>(call: OktaCall): AsyncGenerator<T[], void, undefined> {
+		const trail = new PageTrail({ org }, call.doing);
 		let link: string | undefined;
 		do {
-			const { items, next } = await page<T>(call, link);
+			const { items, next } = trail.passed(await page<T>(call, link));
 			yield items;
 			link = next;
 		} while (link !== undefined);
@@ -100,48 +101,8 @@ function addressOf(org: OktaOrg, call: OktaCall): string {
 	return `${org.url}${call.path}${query ? `?${query}` : ''}`;
 }
 
-function answerOf<T>(response: HttpResponse, call: OktaCall & { org: OrgRole }): OktaAnswer<T> {
-	const facts = { org: call.org, doing: call.doing, method: call.method, path: call.path };
-	if (response.status < 200 || response.status > 299) throw failureOf(response, facts);
-	if (typeof response.body === 'string' && response.body.trim() !== '') {
-		const seen = { ...facts, status: response.status, causes: [] };
-		throw new NotOkta(
-			seen,
-			'the answer is not JSON',
-			'A proxy, a firewall or a sign-in page answered in Okta’s place. Check the org URL and the network between n8n and Okta.',
-		);
-	}
-	return {
-		body: response.body as T,
-		etag: headerOf(response.headers, 'etag'),
-		next: nextLink(response.headers),
-		at: timeOf(headerOf(response.headers, 'date')),
-	};
-}
-
-function timeOf(date: string | undefined): string | undefined {
-	const time = Date.parse(date ?? '');
-	return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-}
-
-function listOf<T>(body: T[], call: OktaCall, org: OktaOrg): T[] {
-	if (Array.isArray(body)) return body;
-	throw new NotOkta(
-		{
-			org: org.role,
-			doing: call.doing,
-			method: call.method,
-			path: call.path,
-			status: 200,
-			causes: [],
-		},
-		'the answer is not a list',
-		'A proxy or another server answered in Okta’s place. Check the org URL.',
-	);
-}
-
 /** The token goes wherever the next page is read, so a link to any other origin is refused. */
-function trusted(link: string, org: OktaOrg): string {
+function sameOrigin(link: string, org: OktaOrg): string {
 	const origin = /^https?:\/\/[^/?#]+/i.exec(link)?.[0];
 	if (origin?.toLowerCase() !== org.url.toLowerCase())
 		throw new UntrustedLink(org.role, origin ?? 'no origin');

@@ -1,4 +1,5 @@
 import type { OktaClient } from './client';
+import { looksLikeRecord } from './looks';
 
 /** A mapping of the Org2Org app's own group push (OpenAPI 2026.06.3, GroupPushMapping). */
 export interface GroupPushMapping {
@@ -22,6 +23,7 @@ export function listPushMappings(
 		path: mappingsOf(appId),
 		query: { limit: 1_000 },
 		doing: `list the group push mappings of app ${appId}`,
+		looks: looksLikeRecord,
 	});
 }
 

@@ -1,6 +1,8 @@
 import type { OktaCall, OktaClient } from './client';
 import type { OktaGroup } from './groups';
 import { quoted } from './searchText';
+import { looksLikeGroup } from './looks';
+import { PageTrail } from './pageTrail';
 
 /** A group with the times that an import looks at (OpenAPI 2026.06.3, schema Group). */
 export interface DatedGroup extends OktaGroup {
@@ -18,6 +20,7 @@ export async function readGroupTimes(client: OktaClient, id: string): Promise<Da
 		method: 'GET',
 		path: `${GROUPS}/${encodeURIComponent(id)}`,
 		doing: `read group ${id}`,
+		looks: looksLikeGroup,
 	});
 	return body;
 }
@@ -36,11 +39,13 @@ export async function readGroups(
 		path: GROUPS,
 		query: { search, limit: Math.min(wanted, GROUPS_ON_A_PAGE) },
 		doing: 'read the hub’s groups',
+		looks: looksLikeGroup,
 	};
+	const trail = new PageTrail(client, call.doing);
 	const first = await client.page<DatedGroup>(call);
 	const groups = [...first.items];
 	for (let { next } = first; next !== undefined && groups.length < wanted; ) {
-		const page = await client.page<DatedGroup>(call, next);
+		const page = trail.passed(await client.page<DatedGroup>(call, next));
 		for (const group of page.items) groups.push(group);
 		next = page.next;
 	}

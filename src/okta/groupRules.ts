@@ -1,4 +1,5 @@
 import type { OktaClient } from './client';
+import { looksLikeList, looksLikeRecord } from './looks';
 
 /** A group rule; the keys this package reads (Okta API reference, Group Rules). */
 interface OktaGroupRule {
@@ -15,6 +16,7 @@ export async function groupsFedByRules(client: OktaClient): Promise<Set<string>>
 		path: '/api/v1/groups/rules',
 		query: { limit: 200 },
 		doing: 'list group rules',
+		looks: looksLikeRecord,
 	} as const;
 	for await (const page of client.pages<OktaGroupRule>(call)) {
 		for (const { status, actions } of page) {
@@ -38,6 +40,7 @@ export async function isMemberByRule(
 		method: 'GET',
 		path: `/api/v1/groups/${encodeURIComponent(groupId)}/users/${encodeURIComponent(userId)}/group-rules`,
 		doing: `read the rules that keep user ${userId} in group ${groupId}`,
+		looks: looksLikeList,
 	});
 	return body.length > 0;
 }

@@ -1,6 +1,7 @@
 import type { HubGroup } from '../domain/groupTarget';
 import type { Profile } from '../domain/profile';
 import type { OktaClient } from './client';
+import { looksLikeGroup } from './looks';
 
 /** A group as Okta's API answers with it; the keys this package reads (OpenAPI 2026.06.3, schema Group). */
 export interface OktaGroup {
@@ -33,20 +34,32 @@ export function searchGroups(
 		path: GROUPS,
 		query: { search, limit: 200, expand: options.stats ? 'stats' : undefined },
 		doing: options.doing,
+		looks: looksLikeGroup,
 	});
 }
 
 /** Reads a group by id; at once consistent with the last write (Okta API reference, Groups). */
 export async function readGroup(client: OktaClient, id: string): Promise<OktaGroup> {
-	const call = { method: 'GET', path: at(id), doing: `read group ${id}` } as const;
+	const call = {
+		method: 'GET',
+		path: at(id),
+		doing: `read group ${id}`,
+		looks: looksLikeGroup,
+	} as const;
 	return (await client.send<OktaGroup>(call)).body;
 }
 
 /** Creates an OKTA_GROUP. Names are unique, so a second create with the same name is refused, not doubled. */
 export async function createGroup(client: OktaClient, profile: Profile): Promise<OktaGroup> {
 	const doing = `create group ${nameOf(profile)}`;
-	return (await client.send<OktaGroup>({ method: 'POST', path: GROUPS, body: { profile }, doing }))
-		.body;
+	const call = {
+		method: 'POST',
+		path: GROUPS,
+		body: { profile },
+		doing,
+		looks: looksLikeGroup,
+	} as const;
+	return (await client.send<OktaGroup>(call)).body;
 }
 
 /** Replaces a group's whole profile: what is not sent is lost (OpenAPI 2026.06.3, replaceGroup). */

@@ -1,5 +1,6 @@
 import type { OktaClient } from './client';
 import type { OktaUser } from './users';
+import { looksLikeUser } from './looks';
 
 const memberAt = (groupId: string, userId: string) =>
 	`/api/v1/groups/${encodeURIComponent(groupId)}/users/${encodeURIComponent(userId)}`;
@@ -27,5 +28,6 @@ export function listMembers(
 		path: `/api/v1/groups/${encodeURIComponent(groupId)}/users`,
 		query: { limit: 200 },
 		doing: `list the members of group ${groupId}`,
+		looks: looksLikeUser,
 	});
 }

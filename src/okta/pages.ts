@@ -11,7 +11,7 @@ export function nextLink(headers: HttpHeaders): string | undefined {
 	const header = headerOf(headers, 'link');
 	if (!header) return undefined;
 	for (const [, target, parameters] of header.matchAll(
-		/<([^>]*)>((?:\s*;\s*[^,;<>"=]+(?:=(?:"[^"]*"|[^,;<>"]*))?)*)/g,
+		/<([^<>]*)>((?:\s*;\s*[^,;<>"=]+(?:=(?:"[^"]*"|[^,;<>"]*))?)*)/g,
 	)) {
 		if (/;\s*rel="?next"?/i.test(parameters ?? '')) return target;
 	}

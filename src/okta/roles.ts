@@ -1,4 +1,5 @@
 import type { OktaClient } from './client';
+import { looksLikeList, looksLikeRecord } from './looks';
 
 export interface AdminRole {
 	id: string;
@@ -13,6 +14,7 @@ export async function listUserRoles(client: OktaClient, userId: string): Promise
 		method: 'GET',
 		path: `/api/v1/users/${encodeURIComponent(userId)}/roles`,
 		doing: `read the admin roles of user ${userId}`,
+		looks: looksLikeList,
 	});
 	return body;
 }
@@ -23,6 +25,7 @@ export async function rolesOfTokenOwner(client: OktaClient): Promise<AdminRole[]
 		method: 'GET',
 		path: '/api/v1/users/me',
 		doing: 'read the owner of the API token',
+		looks: looksLikeRecord,
 	});
 	return await listUserRoles(client, body.id);
 }
@@ -36,6 +39,7 @@ export async function rolesOfServiceApp(
 		method: 'GET',
 		path: `/oauth2/v1/clients/${encodeURIComponent(clientId)}/roles`,
 		doing: 'read the admin roles of the service app',
+		looks: looksLikeList,
 	});
 	return body;
 }

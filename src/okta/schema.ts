@@ -1,6 +1,7 @@
 import type { AttributeSchema } from '../domain/attributeSchema';
 import type { OktaClient } from './client';
 import { isRecord } from './errorBody';
+import { looksLikeList, looksLikeUserSchema } from './looks';
 
 export interface UserType {
 	id: string;
@@ -16,6 +17,7 @@ export async function listUserTypes(client: OktaClient): Promise<UserType[]> {
 		method: 'GET',
 		path: '/api/v1/meta/types/user',
 		doing: 'list user types',
+		looks: looksLikeList,
 	});
 	return body;
 }
@@ -32,6 +34,7 @@ export async function readUserSchema(
 		method: 'GET',
 		path: `/api/v1/meta/schemas/user/${encodeURIComponent(schemaId)}`,
 		doing: 'read the user schema',
+		looks: looksLikeUserSchema,
 	});
 	return ['base', 'custom'].flatMap((part) => attributesOf(body, part));
 }

@@ -2,17 +2,20 @@ import type { HttpRequest } from '../ports';
 import { Cancelled } from './failures/Cancelled';
 import { TransportFailed, type TransportLoss } from './failures/TransportFailed';
 
-/** Error codes of Node's net, dns and tls modules and of axios, by what they mean for a request. */
+/** Error codes of Node's net, dns, tls, stream and zlib modules and of axios, by what they mean for a request. */
 const LOSSES: Readonly<Record<string, TransportLoss>> = {
 	ECONNRESET: 'connection reset',
 	EPIPE: 'connection reset',
 	UND_ERR_SOCKET: 'connection reset',
+	ERR_STREAM_PREMATURE_CLOSE: 'connection reset',
 	ETIMEDOUT: 'timed out',
 	ESOCKETTIMEDOUT: 'timed out',
 	ECONNABORTED: 'timed out',
 	UND_ERR_HEADERS_TIMEOUT: 'timed out',
 	UND_ERR_BODY_TIMEOUT: 'timed out',
 	UND_ERR_CONNECT_TIMEOUT: 'unreachable',
+	Z_BUF_ERROR: 'connection reset',
+	Z_DATA_ERROR: 'unreadable',
 	ECONNREFUSED: 'unreachable',
 	EHOSTUNREACH: 'unreachable',
 	ENETUNREACH: 'unreachable',
@@ -39,10 +42,15 @@ export function transportFailure(thrown: unknown, request: HttpRequest): unknown
 	if (request.signal?.aborted === true) return new Cancelled({ method: request.method });
 	for (const code of codesOf(thrown)) {
 		if (CANCELLED.has(code)) return new Cancelled({ method: request.method });
-		const loss = LOSSES[code];
-		if (loss !== undefined) return new TransportFailed(loss, request, code);
+		const loss = lossOf(code);
+		if (loss !== undefined) return new TransportFailed(loss, request, { systemCode: code });
 	}
 	return thrown;
+}
+
+/** Everything that Node's HTTP parser stumbles over begins with `HPE_`. */
+function lossOf(code: string): TransportLoss | undefined {
+	return Object.hasOwn(LOSSES, code) ? LOSSES[code] : /^HPE_/.test(code) ? 'unreadable' : undefined;
 }
 
 function* codesOf(thrown: unknown): Generator<string> {

@@ -1,5 +1,6 @@
 import type { OktaClient } from './client';
 import type { OktaGroup } from './groups';
+import { looksLikeGroup } from './looks';
 
 /** The groups a user is in, Everyone among them (OpenAPI 2026.06.3, listUserGroups). */
 export async function listGroupsOfUser(client: OktaClient, userId: string): Promise<OktaGroup[]> {
@@ -8,6 +9,7 @@ export async function listGroupsOfUser(client: OktaClient, userId: string): Prom
 		method: 'GET',
 		path: `/api/v1/users/${encodeURIComponent(userId)}/groups`,
 		doing: `list the groups of user ${userId}`,
+		looks: looksLikeGroup,
 	} as const;
 	for await (const page of client.pages<OktaGroup>(call)) groups.push(...page);
 	return groups;

@@ -6,6 +6,7 @@ import { OktaAnswerFailure } from './failures/OktaAnswerFailure';
 import { quoted } from './searchText';
 import type { OktaUser } from './users';
 import { inRange, searchFor } from './userSearch';
+import { looksLikeRecord, looksLikeUserOf } from './looks';
 
 /** Users an org is asked for; read from the search index, in the order of their ids. */
 export interface UserQuery {
@@ -53,6 +54,7 @@ export async function readUserPage(
 		path: '/api/v1/users',
 		query: { search: searchFor(query.search, inRange(range)), fields: query.fields, limit },
 		doing: query.doing,
+		looks: looksLikeUserOf(query.fields),
 	};
 	const page =
 		next === undefined
@@ -75,6 +77,7 @@ export async function comparesAsGreater(
 			limit: USERS_ON_A_PAGE,
 		},
 		doing: 'find out how the org compares IDs',
+		looks: looksLikeRecord,
 	});
 	const found = await asked.catch(absentWhen(SearchRefused));
 	return found?.items.some(({ id }) => id === other) ?? false;
@@ -90,6 +93,7 @@ export async function highestId(
 		path: '/api/v1/users',
 		query: { search: searchFor(search), fields: 'id', sortBy: 'id', sortOrder: 'desc', limit: 1 },
 		doing,
+		looks: looksLikeRecord,
 	});
 	return items[0]?.id;
 }

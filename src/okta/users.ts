@@ -5,6 +5,7 @@ import { loginOf, sameLogin } from '../domain/logins';
 import type { OktaClient } from './client';
 import { absentWhen } from './failures/absentWhen';
 import { NotFound } from './failures/answerFailures';
+import { looksLikeUser } from './looks';
 import { quoted } from './searchText';
 
 /** A user as Okta's API answers with it; the keys this package reads (OpenAPI 2026.06.3, schema User). */
@@ -17,21 +18,6 @@ export interface OktaUser {
 	type?: { id: string };
 	profile: Profile;
 	credentials?: { password?: object; provider?: { type: string; name: string } };
-}
-
-/** Body of `POST /users` (OpenAPI 2026.06.3, CreateUserRequest). */
-export interface NewUser {
-	profile: Profile;
-	credentials?: UserCredentials;
-	groupIds?: string[];
-	type?: { id: string };
-	realmId?: string;
-}
-
-export interface CreateUserQuery {
-	activate: boolean;
-	provider?: boolean;
-	nextLogin?: 'changePassword';
 }
 
 export interface ActivationLink {
@@ -53,6 +39,7 @@ export async function readUser(client: OktaClient, id: string): Promise<FoundUse
 		method: 'GET',
 		path: at(id),
 		doing: `read user ${id}`,
+		looks: looksLikeUser,
 	});
 	return { user: body, etag };
 }
@@ -74,7 +61,7 @@ export async function findUserByLogin(
 		return user && (await readUser(client, user.id));
 	}
 	const answer = await client
-		.send<OktaUser>({ method: 'GET', path: at(login), doing })
+		.send<OktaUser>({ method: 'GET', path: at(login), doing, looks: looksLikeUser })
 		.catch(absentWhen(NotFound));
 	return answer && sameLogin(loginOf(answer.body), login)
 		? { user: answer.body, etag: answer.etag }
@@ -93,25 +80,10 @@ export async function searchUsers(
 		path: '/api/v1/users',
 		query: { search, limit: 200 },
 		doing,
+		looks: looksLikeUser,
 	} as const;
 	for await (const page of client.pages<OktaUser>(call)) found.push(...page);
 	return found;
-}
-
-/** Creates a user; answers 200 with the user. Okta has no idempotency key: never send it twice without looking. */
-export async function createUser(
-	client: OktaClient,
-	user: NewUser,
-	query: CreateUserQuery,
-): Promise<OktaUser> {
-	const { body } = await client.send<OktaUser>({
-		method: 'POST',
-		path: '/api/v1/users',
-		query: { ...query },
-		body: user,
-		doing: `create user ${loginOf(user)}`,
-	});
-	return body;
 }
 
 /** Partial update: only what is sent changes, null clears. `ifMatch` is the ETag of the state the change was made for. */
@@ -128,6 +100,7 @@ export async function updateUser(
 		body: change,
 		doing: options.doing,
 		repeatable: true,
+		looks: looksLikeUser,
 	});
 	return body;
 }

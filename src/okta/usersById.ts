@@ -3,6 +3,7 @@ import { searchBatches } from './searchBatches';
 import { quoted } from './searchText';
 import type { OktaUser } from './users';
 import { USERS_ON_A_PAGE } from './userQuery';
+import { looksLikeUserOf } from './looks';
 
 /** The users with these ids, as far as there are any; many ids travel in one search, which may lag about a second. */
 export async function* usersById(
@@ -16,6 +17,7 @@ export async function* usersById(
 			path: '/api/v1/users',
 			query: { search, fields, limit: USERS_ON_A_PAGE },
 			doing: 'find users by ID',
+			looks: looksLikeUserOf(fields),
 		});
 	}
 }

@@ -1,9 +1,10 @@
 import type { CreatePlan } from '../domain/userPlan';
 import { loginOf } from '../domain/logins';
 import type { OktaClient } from '../okta/client';
+import { createUser } from '../okta/createUser';
 import { OktaUnavailable } from '../okta/failures/answerFailures';
 import { TransportFailed } from '../okta/failures/TransportFailed';
-import { createUser, findUserByLogin, type OktaUser } from '../okta/users';
+import { findUserByLogin, type OktaUser } from '../okta/users';
 
 const ATTEMPTS = 3;
 

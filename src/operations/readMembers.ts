@@ -1,7 +1,9 @@
 import type { OktaCall, OktaClient, OktaPage } from '../okta/client';
+import { PageTrail } from '../okta/pageTrail';
 import type { OktaUser } from '../okta/users';
 import { USERS_ON_A_PAGE, whenCursorIsRefused } from '../okta/userQuery';
 import { Refused } from './Refused';
+import { looksLikeUser } from '../okta/looks';
 
 /** How far the members of a group were read. */
 export interface MembersRead {
@@ -26,10 +28,12 @@ export async function readMembers(
 		path: `/api/v1/groups/${encodeURIComponent(groupId)}/users`,
 		query: { limit: USERS_ON_A_PAGE },
 		doing: `list the members of group ${groupId}`,
+		looks: looksLikeUser,
 	};
+	const trail = new PageTrail(client, call.doing);
 	let place: MembersRead | undefined = start;
 	for (let taken = 0; place && taken < wanted; ) {
-		const page: OktaPage<OktaUser> = await pageAt(client, call, place);
+		const page: OktaPage<OktaUser> = trail.passed(await pageAt(client, call, place, trail));
 		take(page.items, page.at);
 		taken += page.items.length;
 		const last: string | undefined = page.items[page.items.length - 1]?.id ?? place.last;
@@ -42,23 +46,27 @@ async function pageAt(
 	client: OktaClient,
 	call: OktaCall,
 	{ next, last }: MembersRead,
+	trail: PageTrail,
 ): Promise<OktaPage<OktaUser>> {
 	const page =
 		next === undefined
 			? undefined
 			: await client.page<OktaUser>(call, next).catch(whenCursorIsRefused);
-	return page ?? (await pageBehind(client, call, last));
+	if (page) return page;
+	trail.begin();
+	return await pageBehind(client, call, last);
 }
 
 /** The first page, or what comes behind a member that was the last one read. */
 async function pageBehind(client: OktaClient, call: OktaCall, last: string | undefined) {
+	const trail = new PageTrail(client, call.doing);
 	let page = await client.page<OktaUser>(call);
 	if (last === undefined) return page;
 	for (;;) {
 		const at = page.items.findIndex(({ id }) => id === last);
 		if (at >= 0) return { ...page, items: page.items.slice(at + 1) };
 		if (page.next === undefined) throw new Refused(placeLost());
-		page = await client.page<OktaUser>(call, page.next);
+		page = trail.passed(await client.page<OktaUser>(call, page.next));
 	}
 }
 

@@ -7,6 +7,7 @@ import { Donor } from './Donor';
 import type { OrgOrder } from './OrgOrder';
 import { Restarts } from './Restarts';
 import { Shares, type Share } from './Shares';
+import { PageTrail } from '../okta/pageTrail';
 
 export interface SideBySideWish {
 	client: OktaClient;
@@ -77,6 +78,7 @@ class Reading {
 	/** Reads one range to its end, or until enough was read. */
 	private async read({ range, donor: giver }: Share): Promise<void> {
 		const donor = new Donor();
+		const trail = new PageTrail(this.wish.client, this.wish.query.doing);
 		let open: OpenRange | undefined = range;
 		let pages = 0;
 		for (; open && !this.shares.isStopped; pages += 1) {
@@ -85,14 +87,14 @@ class Reading {
 				this.shares.close();
 				return;
 			}
-			open = await this.page(open);
+			open = await this.page(open, trail);
 			if (open && donor.gives()) open = await this.giveAway(open, donor);
 		}
 		giver?.learn(pages);
 	}
 
 	/** Reads a page; answers with the rest of the range, or undefined where that was all. */
-	private async page(open: OpenRange): Promise<OpenRange | undefined> {
+	private async page(open: OpenRange, trail: PageTrail): Promise<OpenRange | undefined> {
 		const { client, query, order, take } = this.wish;
 		this.reserved += this.limit;
 		const page = await readUserPage(client, query, {
@@ -101,7 +103,11 @@ class Reading {
 			limit: this.limit,
 		});
 		this.reserved -= this.limit;
-		if (!page) return await this.restarts.restart(open);
+		if (!page) {
+			trail.begin();
+			return await this.restarts.restart(open);
+		}
+		trail.passed({ items: page.users, next: page.next });
 		order.learn(page.users.map(({ id }) => id));
 		const { floor } = open;
 		const users =

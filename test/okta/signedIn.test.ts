@@ -1,5 +1,7 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { SignInFailed } from '../../src/okta/failures/SignInFailed';
 import { signedIn } from '../../src/okta/signedIn';
-import type { Http } from '../../src/ports';
+import type { Http, HttpResponse } from '../../src/ports';
 
 const call = { method: 'GET', url: 'https://hub.okta.com/api/v1/users' } as const;
 
@@ -71,3 +73,45 @@ test('when fetching a token fails, the calls that waited try for themselves', as
 	expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 	expect(attempts).toBe(2);
 });
+
+test('a token refused to many calls side by side is fetched anew once', async () => {
+	const answers: Array<(token: number) => void> = [];
+	let token = 1;
+	let fetched = 0;
+	const http: Http = async () => {
+		if (token === 0) token = 1 + ++fetched;
+		const mine = token;
+		if (mine > 1) return { status: 200, headers: {}, body: undefined };
+		return await new Promise<HttpResponse>((resolve) => {
+			answers.push((status) => resolve({ status, headers: {}, body: undefined }));
+		});
+	};
+	const forgetToken = () => (token = 0) === 0;
+	const send = signedIn(http, { needsToken: () => token === 0, forgetToken });
+	const calls = [send(call), send(call), send(call)];
+	for (const answer of answers) {
+		answer(401);
+		// Each refusal arrives when the new token is there already.
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+	expect((await Promise.all(calls)).map(({ status }) => status)).toEqual([200, 200, 200]);
+	expect(fetched).toBe(1);
+});
+
+test.each([
+	['KEY_NOT_REGISTERED', 1],
+	['TRANSPORT_FAILED', 3],
+	['TOKEN_ENDPOINT_BUSY', 3],
+])(
+	'after a sign-in refused with %s the token is asked for %i times by three calls',
+	async (code, times) => {
+		let attempts = 0;
+		const http: Http = async () => {
+			attempts += 1;
+			throw new SignInFailed(code, 'no token', 'see the credential');
+		};
+		const send = signedIn(http, { needsToken: () => true, forgetToken: () => true });
+		for (let at = 0; at < 3; at += 1) await expect(send(call)).rejects.toMatchObject({ code });
+		expect(attempts).toBe(times);
+	},
+);

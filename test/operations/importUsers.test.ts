@@ -1,6 +1,7 @@
 import { DELTA, HOUR, leavers, MINUTE, people, person, twoOrgs } from '../support/imports';
 import { clientOf } from '../support/orgClient';
-import { createUser, lifecycle, updateUser } from '../../src/okta/users';
+import { createUser } from '../../src/okta/createUser';
+import { lifecycle, updateUser } from '../../src/okta/users';
 
 const ada = 'ada@example.com';
 const doing = 'change somebody';

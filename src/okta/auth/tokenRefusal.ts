@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../../ports';
 import { isRecord } from '../errorBody';
+import { quotable } from '../quotable';
 
 /** OAuth's answer to a refused token request. */
 export interface TokenRefusal {
@@ -9,8 +10,6 @@ export interface TokenRefusal {
 }
 
 const LONGEST_DESCRIPTION = 300;
-/** Whatever looks like a JWT or another long secret that an answer might quote back. */
-const SECRET = /[A-Za-z0-9_-]{40,}(\.[A-Za-z0-9_-]*)*/g;
 
 /**
  * Reads `{ error, error_description }` (RFC 6749 section 5.2), or `{ errorCode, errorSummary }`, which Okta answers for
@@ -21,5 +20,5 @@ export function readTokenRefusal({ body }: HttpResponse): TokenRefusal | undefin
 	const error = body.error ?? body.errorCode;
 	const description = body.error_description ?? body.errorSummary ?? '';
 	if (typeof error !== 'string' || typeof description !== 'string') return undefined;
-	return { error, description: description.replace(SECRET, '…').slice(0, LONGEST_DESCRIPTION) };
+	return { error: quotable(error), description: quotable(description, LONGEST_DESCRIPTION) };
 }

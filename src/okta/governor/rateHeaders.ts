@@ -16,9 +16,10 @@ function firstValue(headers: HttpHeaders, name: string): string | undefined {
 	return text?.split(',')[0]?.trim();
 }
 
+/** Twelve digits: as seconds since 1970 that is still a date, which thirteen are not. */
 function wholeNumber(headers: HttpHeaders, name: string): number | undefined {
 	const text = firstValue(headers, name);
-	return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+	return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 
 /** The three `X-Rate-Limit-*` headers, or nothing where one is missing or is not a number. */

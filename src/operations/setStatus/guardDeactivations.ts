@@ -3,6 +3,7 @@ import type { Refusal } from '../../domain/refusal';
 import type { OktaClient } from '../../okta/client';
 import { listMembers } from '../../okta/members';
 import type { OktaUser } from '../../okta/users';
+import { looksLikeUser } from '../../okta/looks';
 
 export interface DeactivationCeiling extends Ceiling {
 	/** The percentage is of this hub group's members; of the whole org where it is missing. */
@@ -55,5 +56,6 @@ function everybody(hub: OktaClient): AsyncGenerator<OktaUser[], void, undefined>
 		path: '/api/v1/users',
 		query: { limit: 200 },
 		doing: 'count the users',
+		looks: looksLikeUser,
 	});
 }

@@ -1,0 +1,79 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { Readable } from 'node:stream';
+import { LARGEST_BODY, readBody, type BodyOptions } from '../../src/okta/answerBody';
+
+const request = { method: 'GET', url: 'https://hub.okta.test/api/v1/users?search=secret' } as const;
+const never = new AbortController().signal;
+
+const read = async (body: unknown, change: Partial<BodyOptions> = {}) =>
+	await readBody(body, { request, headers: {}, patience: never, ...change });
+const pieces = (...texts: string[]) => Readable.from(texts.map((text) => Buffer.from(text)));
+
+test.each<[string, Readable, unknown]>([
+	['JSON in pieces is parsed', pieces('[{"id":', '"00u1"}]'), [{ id: '00u1' }]],
+	['what is no JSON stays text', pieces('<html>', 'sign in</html>'), '<html>sign in</html>'],
+	['nothing is undefined', pieces(), undefined],
+	['a mark of byte order is left out', pieces('\uFEFF{}'), {}],
+])('%s', async (_, body, expected) => {
+	expect(await read(body)).toEqual(expected);
+});
+
+test('a letter that is cut between two pieces is put together again', async () => {
+	const bytes = Buffer.from('"Zoë"');
+	const body = Readable.from([bytes.subarray(0, 4), bytes.subarray(4)]);
+	expect(await read(body)).toBe('Zoë');
+});
+
+test.each([
+	['text', '<html>'],
+	['a list', [{ id: '00u1' }]],
+])('%s that was read already is taken as it is', async (_, body) => {
+	expect(await read(body)).toBe(body);
+});
+
+test('an empty text that was read already is nothing', async () => {
+	expect(await read('')).toBeUndefined();
+});
+
+test('a body of exactly the bound is read', async () => {
+	expect(await read(pieces('1234', '5678'), { most: 8 })).toBe(12345678);
+});
+
+test('one byte more is refused, and no more is read', async () => {
+	const body = pieces('1234', '56789', '0');
+	const reading = read(body, { most: 8 });
+	await expect(reading).rejects.toMatchObject({
+		code: 'ANSWER_TOO_LARGE',
+		facts: { host: 'hub.okta.test', path: '/api/v1/users', mostBytes: 8 },
+	});
+	await expect(reading).rejects.not.toMatchObject({ message: expect.stringContaining('secret') });
+	expect(body.destroyed).toBe(true);
+});
+
+test.each([
+	['9', true],
+	['8', false],
+])('a length of %s is refused before anything is read: %p', async (length, refused) => {
+	const body = pieces('12345678');
+	const outcome = await read(body, { most: 8, headers: { 'content-length': length } }).catch(
+		(failure: unknown) => failure,
+	);
+	expect(body.readableDidRead).toBe(!refused);
+	if (refused) expect(outcome).toMatchObject({ code: 'ANSWER_TOO_LARGE' });
+	else expect(outcome).toBe(12345678);
+});
+
+test('a body that does not end in time is a time-out', async () => {
+	const body = new Readable({ read: () => undefined });
+	const patience = new AbortController();
+	const reading = expect(read(body, { patience: patience.signal })).rejects.toMatchObject({
+		code: 'ETIMEDOUT',
+	});
+	patience.abort();
+	await reading;
+	expect(body.destroyed).toBe(true);
+});
+
+test('the bound leaves 64 kB for each of the 500 people of the largest page', () => {
+	expect(LARGEST_BODY / 500).toBeGreaterThan(64 * 1024);
+});
