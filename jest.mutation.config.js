@@ -1,10 +1,10 @@
 /**
- * The tests that judge single changes of `src/domain` and `src/okta`: those that need neither n8n nor a socket.
+ * The tests that judge single changes of `src/domain` and `src/okta`: those that need no n8n.
  * @type {import('jest').Config}
  */
 module.exports = {
 	...require('./jest.config.js'),
 	testEnvironment: 'node',
 	setupFilesAfterEnv: [],
-	testMatch: ['**/test/{domain,okta}/**/*.test.ts'],
+	testMatch: ['**/test/{domain,okta,operations}/**/*.test.ts'],
 };
