@@ -12,7 +12,8 @@ export type Routing =
 	| { kind: 'slashInSegment' }
 	| { kind: 'unknown' };
 
-const segmentsOf = (path: string) => path.split('/').slice(1);
+/** A slash at the end means nothing: n8n's own Okta node lists and creates at `/api/v1/users/`. */
+const segmentsOf = (path: string) => path.replace(/\/$/, '').split('/').slice(1);
 const isVariable = (segment: string) => segment.startsWith('{');
 
 function fit(pattern: string[], segments: string[]): Record<string, string> | undefined {

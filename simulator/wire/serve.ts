@@ -5,14 +5,23 @@ import type { SimulatedOrg } from '../createOrg';
 import type { Org } from '../org';
 import { ConnectionReset } from './ConnectionReset';
 import { handle } from './handle';
-import type { WireRequest } from './WireRequest';
+import type { WireAnswer, WireRequest } from './WireRequest';
 
 /** An org on a socket. */
 export interface Served {
 	url: string;
 	port: number;
+	/** Connections that were opened to it so far. */
+	connections(): number;
 	/** Ends the server and every connection to it. */
 	close(): Promise<void>;
+}
+
+export interface ServeOptions {
+	/** A free one unless told. */
+	port?: number;
+	/** Sees every answer before it leaves and may send another one: to count bytes, or to break what a client relies on. */
+	onAnswer?(answer: WireAnswer): WireAnswer;
 }
 
 async function textOf(message: IncomingMessage): Promise<string | undefined> {
@@ -40,12 +49,18 @@ function lacksLength({ method = '', headers }: IncomingMessage): boolean {
 	return ['POST', 'PUT', 'PATCH'].includes(method) && !hasLength;
 }
 
-async function answer(org: Org, message: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+	org: Org,
+	message: IncomingMessage,
+	response: ServerResponse,
+	onAnswer: (answer: WireAnswer) => WireAnswer,
+): Promise<void> {
 	if (lacksLength(message)) {
 		response.writeHead(411).end();
 		return;
 	}
-	const { status, headers, text } = await handle(org, toWire(message, await textOf(message)));
+	const handled = await handle(org, toWire(message, await textOf(message)));
+	const { status, headers, text } = onAnswer(handled);
 	response.sendDate = false;
 	response.writeHead(status, headers);
 	response.end(text);
@@ -59,20 +74,22 @@ async function listen(server: Server, port: number): Promise<number> {
 	return (server.address() as AddressInfo).port;
 }
 
-/** Serves an org on 127.0.0.1, on a free port unless told; the org's links then name that address. */
+/** Serves an org on 127.0.0.1; the org's links then name that address. */
 export async function serve(
 	simulated: SimulatedOrg,
-	options: { port?: number } = {},
+	{ port: wished = 0, onAnswer = (told) => told }: ServeOptions = {},
 ): Promise<Served> {
 	const { org } = simulated;
+	let connections = 0;
 	const server = createServer((message, response) => {
-		answer(org, message, response).catch((error: unknown) => {
+		answer(org, message, response, onAnswer).catch((error: unknown) => {
 			if (error instanceof ConnectionReset) message.socket.destroy();
 			else
 				response.writeHead(500).end(`The simulator itself failed: ${(error as Error).stack ?? ''}`);
 		});
 	});
-	const port = await listen(server, options.port ?? 0);
+	server.on('connection', () => (connections += 1));
+	const port = await listen(server, wished);
 	const url = `http://127.0.0.1:${port}`;
 	org.baseUrl = url;
 	const close = async () =>
@@ -80,5 +97,5 @@ export async function serve(
 			server.close(() => resolve());
 			server.closeAllConnections();
 		});
-	return { url, port, close };
+	return { url, port, connections: () => connections, close };
 }

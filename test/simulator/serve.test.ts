@@ -45,6 +45,25 @@ test('an org answers over a socket as it does in process, and its links name tha
 	expect(org.baseUrl).toBe(served.url);
 });
 
+test('a slash at the end of a path means nothing, as clients that write it that way expect', async () => {
+	expect((await client().post('/api/v1/users/', newcomer('ada'))).status).toBe(200);
+	expect((await client().get('/api/v1/users/')).data).toHaveLength(2);
+});
+
+test('whoever serves an org sees every answer, may send another one, and how many connections there were', async () => {
+	const seen: number[] = [];
+	const watched = await serve(org, {
+		onAnswer: (answer) => {
+			seen.push(answer.status);
+			return { ...answer, status: 418 };
+		},
+	});
+	expect((await client().get(`${watched.url}/api/v1/users`)).status).toBe(418);
+	expect(seen).toEqual([200]);
+	expect(watched.connections()).toBe(1);
+	await watched.close();
+});
+
 test('self and next are two header lines', async () => {
 	await client().post('/api/v1/users', newcomer('ada'));
 	const answer = await raw([
