@@ -21,7 +21,8 @@ export interface Seeds {
 
 /** What one check has to itself: two new orgs on sockets, their credential, the workflows it imports. */
 export class Stage {
-	private readonly workflows: InstalledWorkflow[] = [];
+	/** By id: a check may import the same one again, changed. */
+	private readonly workflows = new Map<string, InstalledWorkflow>();
 
 	private constructor(
 		readonly n8n: RealN8n,
@@ -53,7 +54,7 @@ export class Stage {
 		edit(file);
 		const id = await putWorkflow(this.n8n.rest, file, this.credential);
 		const workflow = new InstalledWorkflow(this.n8n, id, file);
-		this.workflows.push(workflow);
+		this.workflows.set(id, workflow);
 		return workflow;
 	}
 
@@ -73,8 +74,11 @@ export class Stage {
 	}
 
 	async strike(): Promise<void> {
-		for (const workflow of this.workflows) await workflow.remove();
-		await Promise.all(this.served.map(async ({ close }) => await close()));
+		try {
+			for (const workflow of this.workflows.values()) await workflow.remove();
+		} finally {
+			await Promise.all(this.served.map(async ({ close }) => await close()));
+		}
 	}
 }
 
