@@ -7,13 +7,22 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { PeopleRun } from '../../src/operations/PeopleRun';
 import { ProvisionRun } from '../../src/operations/provisionRun';
+import { hubAttributes, hubUserTypes, sharedAttributes } from '../shared/attributeOptions';
+import { hubGroups, spokeApps } from '../shared/orgOptions';
 import { connect, spokeOf } from '../shared/connect';
 import { listPerItem } from '../shared/listPerItem';
+import { outputsExpression } from '../shared/outputs';
 import { perItem } from '../shared/perItem';
 import { hubProfileFields } from '../shared/profileFields';
-import { searchHubGroups, searchSpokeGroups, searchSpokeUsers } from '../shared/pickers';
+import {
+	searchHubGroups,
+	searchSpokeApps,
+	searchSpokeGroups,
+	searchSpokeUsers,
+} from '../shared/pickers';
 import { runAssigned } from './assigned';
 import { readPersonTask } from './person';
+import { readOutputs } from './parameters';
 import { properties } from './properties';
 import { readSettings } from './settings';
 
@@ -31,14 +40,15 @@ export class ProvisionUser implements INodeType {
 		defaults: { name: 'Okta Provision User' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: outputsExpression,
 		credentials: [{ name: 'oktaOrg2OrgApi', required: true }],
 		properties,
 	};
 
 	methods = {
 		resourceMapping: { hubProfileFields },
-		listSearch: { searchSpokeUsers, searchSpokeGroups, searchHubGroups },
+		listSearch: { searchSpokeUsers, searchSpokeGroups, searchSpokeApps, searchHubGroups },
+		loadOptions: { hubAttributes, sharedAttributes, hubGroups, hubUserTypes, spokeApps },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -52,6 +62,8 @@ async function provisionScope(context: IExecuteFunctions): Promise<INodeExecutio
 	return await listPerItem(context, {
 		begin: async () => await connect(context),
 		run: async (connection, item) => await runAssigned(context, item, connection),
+		outputs: readOutputs(context),
+		hints: true,
 	});
 }
 
@@ -67,5 +79,6 @@ async function provisionPeople(context: IExecuteFunctions): Promise<INodeExecuti
 		laneOf: (person, run) => run.laneOf(person),
 		prepare: async (run, people) => await run.prepare(people),
 		run: async (run, person) => await run.provision(person),
+		outputs: readOutputs(context),
 	});
 }

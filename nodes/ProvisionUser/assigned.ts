@@ -43,6 +43,6 @@ function readScope(
 	located: (name: string) => string | undefined,
 ): Scope {
 	return context.getNodeParameter('scopeKind', item) === 'app'
-		? { kind: 'app', appId: (context.getNodeParameter('scopeApp', item) as string).trim() }
+		? { kind: 'app', appId: (located('scopeApp') ?? '').trim() }
 		: { kind: 'group', groupId: located('scopeGroup') ?? '' };
 }

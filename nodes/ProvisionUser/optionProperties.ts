@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { outputsOption } from '../shared/outputs';
 
 /** What most workflows never need, in alphabetical order as n8n wants it. */
 export const optionProperties: INodeProperties[] = [
@@ -29,13 +30,13 @@ export const optionProperties: INodeProperties[] = [
 			'People with another e-mail domain are refused. Separate several with commas; empty allows all.',
 	},
 	{
-		displayName: 'Attributes Only on Create',
+		displayName: 'Create-Only Names or IDs',
 		name: 'onlyOnCreate',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. displayName, preferredLanguage',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'hubAttributes' },
+		default: [],
 		description:
-			'These are set for a new user and never changed afterwards. Separate names with commas.',
+			'Attributes that are set for a new user and never changed afterwards. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Empty Values',
@@ -77,12 +78,13 @@ export const optionProperties: INodeProperties[] = [
 			'Whether a new user signs in through an identity provider, e.g. the spoke, and has no password in the hub',
 	},
 	{
-		displayName: 'Groups at Creation',
+		displayName: 'Group Names or IDs',
 		name: 'groupIds',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
-		description: 'IDs of hub groups that a new user joins. Separate several with commas.',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'hubGroups' },
+		default: [],
+		description:
+			'Hub groups that a new user joins. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Hub ID',
@@ -101,7 +103,7 @@ export const optionProperties: INodeProperties[] = [
 		default: {},
 		placeholder: 'Add rule',
 		description:
-			'How the person is found in the hub. Rules are tried in order, the first that finds anybody decides. Without rules: by login.',
+			'How the person is found in the hub. Rules are tried in order, the first that finds anybody decides. Without rules: by the column to match on, or by login.',
 		options: [
 			{
 				displayName: 'Rules',
@@ -121,11 +123,13 @@ export const optionProperties: INodeProperties[] = [
 						],
 					},
 					{
-						displayName: 'Attribute',
+						displayName: 'Attribute Name or ID',
 						name: 'attribute',
-						type: 'string',
+						type: 'options',
+						typeOptions: { loadOptionsMethod: 'hubAttributes' },
 						default: 'employeeNumber',
-						description: 'Hub attribute whose mapped value identifies the person',
+						description:
+							'Hub attribute whose mapped value identifies the person. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 						displayOptions: { show: { by: ['attribute'] } },
 					},
 				],
@@ -158,22 +162,23 @@ export const optionProperties: INodeProperties[] = [
 			'Whether a user created active with a password has to choose another one at the first sign-in',
 	},
 	{
-		displayName: 'Org2Org App ID',
+		displayName: 'Org2Org App Name or ID',
 		name: 'linkAppId',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'spokeApps' },
 		default: '',
-		placeholder: 'e.g. 0oa1gjh63g214q0Hq0g4',
 		description:
-			'App of the spoke whose assignments remember the hub user, for the matching rule ‘Org2Org App Link’ and a person from the spoke',
+			'App of the spoke whose assignments remember the hub user, for the matching rule ‘Org2Org App Link’ and a person from the spoke. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
+	outputsOption,
 	{
-		displayName: 'Owner Attribute',
+		displayName: 'Owner Attribute Name or ID',
 		name: 'ownershipAttribute',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'hubAttributes' },
 		default: '',
-		placeholder: 'e.g. provisionedBy',
 		description:
-			'Hub attribute that says which spoke provisions a user. It is set on everyone provisioned here, and users of another owner are refused.',
+			'Hub attribute that says which spoke provisions a user. It is set on everyone provisioned here, and users of another owner are refused. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Owner Name',
@@ -184,12 +189,13 @@ export const optionProperties: INodeProperties[] = [
 		description: 'What the owner attribute holds for users of this spoke',
 	},
 	{
-		displayName: 'Protected Group ID',
+		displayName: 'Protected Group Name or ID',
 		name: 'protectedGroupId',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'hubGroups' },
 		default: '',
-		placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
-		description: 'Members of this hub group are never changed',
+		description:
+			'Members of this hub group are never changed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Protected Users',
@@ -224,12 +230,13 @@ export const optionProperties: INodeProperties[] = [
 		description: 'With its answer, a new user who has a password skips Okta’s welcome page',
 	},
 	{
-		displayName: 'Sensitive Attributes',
+		displayName: 'Sensitive Names or IDs',
 		name: 'sensitive',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. mobilePhone, streetAddress',
-		description: 'Their values stay out of the output. Separate names with commas.',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'hubAttributes' },
+		default: [],
+		description:
+			'Attributes whose values stay out of the output. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Unknown Attributes',
@@ -243,11 +250,12 @@ export const optionProperties: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'User Type ID',
+		displayName: 'User Type Name or ID',
 		name: 'userTypeId',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'hubUserTypes' },
 		default: '',
-		placeholder: 'e.g. otyfnjfba4ye7pgjB0g4',
-		description: 'Type of a new user and schema of the mapping; empty for the default type',
+		description:
+			'Type of a new user and schema of the mapping; empty for the default type. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ];

@@ -1,29 +1,29 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { InitialStatus } from '../../src/domain/initialStatus';
-import { MATCH_BY_LOGIN, type MatchingRule } from '../../src/domain/matching';
 import { isUnset, type Profile } from '../../src/domain/profile';
 import type { UserWish } from '../../src/domain/userWish';
 import type { ProvisionTask } from '../../src/operations/ProvisionTask';
 import { writesNothing } from '../shared/agent';
 import { listOf } from '../shared/lists';
+import type { Outputs } from '../shared/outputs';
+import { readRules, type RuleFields } from './rules';
 import { readPassword } from './password';
-
-type RuleChoice = 'login' | 'email' | 'id' | 'appLink' | 'attribute';
 
 export interface Options {
 	activation?: UserWish['activation'];
 	emailDomains?: string;
-	onlyOnCreate?: string;
+	onlyOnCreate?: string[] | string;
 	emptyValues?: 'ignore' | 'clear';
 	whenDeactivated?: UserWish['whenDeactivated'];
 	federated?: boolean;
-	groupIds?: string;
+	groupIds?: string[] | string;
 	hubId?: string;
 	linkAppId?: string;
-	matchBy?: { rules?: Array<{ by: RuleChoice; attribute?: string }> };
+	matchBy?: { rules?: RuleFields[] };
 	maximumChanges?: number;
 	maximumChangesPercent?: number;
 	mustChangePassword?: boolean;
+	outputs?: Outputs;
 	ownershipAttribute?: string;
 	ownerName?: string;
 	protectedGroupId?: string;
@@ -31,13 +31,17 @@ export interface Options {
 	realmId?: string;
 	securityAnswer?: string;
 	securityQuestion?: string;
-	sensitive?: string;
+	sensitive?: string[] | string;
 	unknownAttributes?: 'refuse' | 'drop';
 	userTypeId?: string;
 }
 
 export const readOptions = (context: IExecuteFunctions, item: number) =>
 	context.getNodeParameter('options', item, {}) as Options;
+
+/** The outputs of a node do not differ from item to item. */
+export const readOutputs = (context: IExecuteFunctions): Outputs =>
+	readOptions(context, 0).outputs ?? 'one';
 
 /** What the node's fields want of the person of one item. */
 export function readTask(context: IExecuteFunctions, item: number): ProvisionTask {
@@ -74,7 +78,7 @@ function readWish(
 		operation,
 		hubId: options.hubId || undefined,
 		onlyOnCreate: new Set(listOf(options.onlyOnCreate)),
-		matchBy: readRules(options),
+		matchBy: readRules(context, item, options.matchBy?.rules),
 		...(operation === 'update' ? {} : readStart(context, item)),
 		mustChangePassword: options.mustChangePassword ?? false,
 		securityQuestion: readQuestion(options),
@@ -104,15 +108,6 @@ function readProfile(
 			return emptyValues === 'clear' && value !== undefined ? [[attribute, null]] : [];
 		}),
 	);
-}
-
-function readRules({ matchBy }: Options): readonly MatchingRule[] {
-	const rules = (matchBy?.rules ?? []).map(({ by, attribute }): MatchingRule => {
-		if (by === 'login' || by === 'id') return { by };
-		if (by === 'appLink') return { by: 'id' };
-		return { by: 'attribute', attribute: by === 'email' ? 'email' : (attribute ?? '').trim() };
-	});
-	return rules.length > 0 ? rules : MATCH_BY_LOGIN;
 }
 
 function readStart(

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { optionProperties } from './optionProperties';
 import { passwordProperties } from './passwordProperties';
+import { profileProperties } from './profileProperties';
 import { assignedProperties, mappingProperties } from './spokeProperties';
 
 const onePerson = { operation: ['createOrUpdate', 'create', 'update'] };
@@ -96,29 +97,7 @@ export const properties: INodeProperties[] = [
 	},
 	...shownFor({ operation: ['provisionAssigned'] }),
 	...shownFor({ ...onePerson, personFrom: ['spoke'] }),
-	{
-		displayName: 'Hub Profile',
-		name: 'profile',
-		type: 'resourceMapper',
-		noDataExpression: true,
-		required: true,
-		default: { mappingMode: 'defineBelow', value: null },
-		description:
-			'Attributes of the hub user. Only those that differ are sent; those left out are not touched.',
-		displayOptions: { show: { ...onePerson, personFrom: ['item'] } },
-		typeOptions: {
-			loadOptionsDependsOn: ['operation', 'options.userTypeId'],
-			resourceMapper: {
-				resourceMapperMethod: 'hubProfileFields',
-				mode: 'add',
-				fieldWords: { singular: 'attribute', plural: 'attributes' },
-				addAllFields: false,
-				noFieldsError:
-					'The hub showed no user schema. Choose a credential that works, then refresh.',
-				supportAutoMap: true,
-			},
-		},
-	},
+	...profileProperties,
 	{
 		displayName: 'Initial Status',
 		name: 'initialStatus',

@@ -43,13 +43,25 @@ export const assignedProperties: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Spoke App ID',
+		displayName: 'Spoke App',
 		name: 'scopeApp',
-		type: 'string',
+		type: 'resourceLocator',
 		required: true,
-		default: '',
-		placeholder: 'e.g. 0oa1gjh63g214q0Hq0g4',
-		description: 'ID of the app as it stands in the Admin Console’s address bar',
+		default: { mode: 'list', value: '' },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchSpokeApps', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 0oa1gjh63g214q0Hq0g4',
+			},
+		],
 		displayOptions: { show: { ...assigned, scopeKind: ['app'] } },
 	},
 	{
@@ -125,11 +137,13 @@ export const mappingProperties: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Attribute Names',
+		displayName: 'Attribute Names or IDs',
 		name: 'chosenAttributes',
-		type: 'string',
-		default: 'login, email, firstName, lastName',
-		description: 'Attributes with the same name in both orgs. Separate several with commas.',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'sharedAttributes' },
+		default: ['login', 'email', 'firstName', 'lastName'],
+		description:
+			'Attributes with the same name in both orgs. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		displayOptions: { show: { mappedAttributes: ['chosen'] } },
 	},
 	{
@@ -146,7 +160,15 @@ export const mappingProperties: INodeProperties[] = [
 				displayName: 'Attributes',
 				name: 'attributes',
 				values: [
-					{ displayName: 'Hub Attribute', name: 'hubAttribute', type: 'string', default: '' },
+					{
+						displayName: 'Hub Attribute Name or ID',
+						name: 'hubAttribute',
+						type: 'options',
+						typeOptions: { loadOptionsMethod: 'hubAttributes' },
+						default: '',
+						description:
+							'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+					},
 					{
 						displayName: 'From',
 						name: 'from',

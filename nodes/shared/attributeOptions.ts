@@ -1,23 +1,11 @@
-import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import type { INodePropertyOptions } from 'n8n-workflow';
 import type { AttributeSchema } from '../../src/domain/attributeSchema';
 import { listUserTypes, readUserSchema } from '../../src/okta/schema';
 import { importUserSchema } from '../../src/operations/importUserSchema';
-import { connect, spokeOf, type Connection } from './connect';
-import { nodeError } from './failures';
+import { spokeOf } from './connect';
+import { loader } from './loader';
 
 /* Choices of fields, read from the orgs' live schemas. */
-
-type Loader = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
-
-function loader(load: (connection: Connection) => Promise<INodePropertyOptions[]>): Loader {
-	return async function () {
-		return await connect(this)
-			.then(load)
-			.catch((failure: unknown) => {
-				throw nodeError(this.getNode(), failure);
-			});
-	};
-}
 
 const named = ({ name, title }: AttributeSchema): INodePropertyOptions => ({
 	name: `${title} (${name})`,

@@ -1,16 +1,22 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failureItem, nodeError } from './failures';
+import { spread, type Outputs } from './outputs';
+import { runHints } from './runHints';
 
 export interface ListWork<Run> {
 	begin(): Promise<Run>;
 	/** Everything one input item leads to. */
 	run(run: Run, item: number): Promise<object[]>;
+	/** How the output items are spread over several outputs; one for everything unless told. */
+	outputs?: Outputs;
+	/** Whether the output items are outcomes, whose sum is shown above them. */
+	hints?: boolean;
 }
 
 /** The loop of nodes whose one input item leads to many output items: one after the other, each paired with its input. */
 export async function listPerItem<Run>(
 	context: IExecuteFunctions,
-	{ begin, run }: ListWork<Run>,
+	{ begin, run, outputs = 'one', hints = false }: ListWork<Run>,
 ): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
 	let shared: Promise<Run> | undefined;
@@ -26,5 +32,6 @@ export async function listPerItem<Run>(
 		}
 		for (const json of list) output.push({ json: json as IDataObject, pairedItem: { item } });
 	}
-	return [output];
+	if (hints && output.length > 1) context.addExecutionHints(...runHints(output));
+	return spread(output, outputs);
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { inLanes, type LaneResult } from '../../src/operations/inLanes';
 import { failureItem, nodeError } from './failures';
+import { spread, type Outputs } from './outputs';
 import { runHints } from './runHints';
 
 /** Items under way at once. The governor decides how many calls of theirs are. */
@@ -17,6 +18,8 @@ export interface ItemWork<Run, Task> {
 	prepare?(run: Run, tasks: Task[]): Promise<void>;
 	/** Does one item. */
 	run(run: Run, task: Task): Promise<object>;
+	/** How the items are spread over several outputs; who is refused stops nobody then. One for everything unless told. */
+	outputs?: Outputs;
 }
 
 type ReadTask<Task> = { task: Task } | { failure: unknown };
@@ -32,19 +35,21 @@ export async function perItem<Run, Task>(
 	context: IExecuteFunctions,
 	work: ItemWork<Run, Task>,
 ): Promise<INodeExecutionData[][]> {
+	const { outputs = 'one' } = work;
+	const stops = outputs === 'one' && !context.continueOnFail();
 	const tasks = context.getInputData().map((_, item) => readTask(work, item));
 	const begun = await begin(work, tasks).catch((failure: unknown) => ({ failure }));
-	if ('failure' in begun) return [[refusedRun(context, begun.failure)]];
+	if ('failure' in begun) return spread([refusedRun(context, begun.failure)], outputs);
 	const results = await inLanes<object>(tasks.length, {
 		concurrency: ITEMS_AT_ONCE,
-		stopOnFailure: !context.continueOnFail(),
+		stopOnFailure: stops,
 		laneOf: (item) => laneOf(work, begun.run, tasks[item], item),
 		run: async (item) => await runTask(work, begun.run, tasks[item]),
 	});
-	stopAtFailure(context, results);
+	if (stops) stopAtFailure(context, results);
 	const output = results.flatMap((result, item) => outputOf(context, result, item));
 	if (output.length > 1) context.addExecutionHints(...runHints(output));
-	return [output];
+	return spread(output, outputs);
 }
 
 async function begin<Run, Task>(
@@ -98,7 +103,7 @@ function stopAtFailure(
 ): void {
 	const item = results.findIndex(({ state }) => state === 'failed');
 	const result = results[item];
-	if (context.continueOnFail() || result?.state !== 'failed') return;
+	if (result?.state !== 'failed') return;
 	const done = results.filter(({ state }) => state === 'done').length;
 	throw nodeError(context.getNode(), result.failure, item, { done, of: results.length });
 }

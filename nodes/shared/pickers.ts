@@ -3,6 +3,7 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
+import type { OktaApp } from '../../src/okta/apps';
 import type { OktaCall, OktaClient } from '../../src/okta/client';
 import type { OktaGroup } from '../../src/okta/groups';
 import { quoted } from '../../src/okta/searchText';
@@ -20,6 +21,7 @@ export const searchSpokeUsers = picker(spokeOf, usersCall, userItem);
 export const searchHubGroups = picker(hub, groupsCall('OKTA_GROUP'), groupItem);
 /** Any group of the spoke may be a source, those of apps and Everyone too. */
 export const searchSpokeGroups = picker(spokeOf, groupsCall(), groupItem);
+export const searchSpokeApps = picker(spokeOf, appsCall, appItem);
 
 type Picker = (
 	this: ILoadOptionsFunctions,
@@ -73,6 +75,16 @@ function groupsCall(type?: OktaGroup['type']) {
 			looks: looksLikeGroup,
 		};
 	};
+}
+
+/** Okta looks for apps by the beginning of their name or label (OpenAPI 2026.06.3, listApplications: q). */
+function appsCall(filter: string): OktaCall {
+	const query = { q: filter || undefined, limit: 50 };
+	return { method: 'GET', path: '/api/v1/apps', query, doing: 'list apps' };
+}
+
+function appItem({ id, label, name }: OktaApp): INodeListSearchItems {
+	return { name: label, value: id, description: name };
 }
 
 function userItem({ id, profile, status }: OktaUser): INodeListSearchItems {

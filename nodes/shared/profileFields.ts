@@ -36,7 +36,7 @@ const TYPES: Record<AttributeSchema['type'], FieldType> = {
 	array: 'array',
 };
 
-/** Only the login is needed to update; a create also needs what the org made required. */
+/** Only the login is needed to update; a create also needs what the org made required. A person is known by one value. */
 function fieldOf(attribute: AttributeSchema, updating: boolean): ResourceMapperField {
 	const required = attribute.name === 'login' || (attribute.required && !updating);
 	return {
@@ -44,7 +44,7 @@ function fieldOf(attribute: AttributeSchema, updating: boolean): ResourceMapperF
 		displayName: `${attribute.title} (${attribute.name})`,
 		required,
 		defaultMatch: attribute.name === 'login',
-		canBeUsedToMatch: attribute.name === 'login',
+		canBeUsedToMatch: attribute.type !== 'array' && attribute.type !== 'boolean',
 		display: true,
 		removed: !required,
 		readOnly: attribute.readOnly,

@@ -1,4 +1,5 @@
 import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
+import { actionOf } from './actionOf';
 
 /** How many different reasons a hint spells out. */
 const REASONS = 3;
@@ -7,8 +8,9 @@ const REASONS = 3;
 export function runHints(output: readonly INodeExecutionData[]): NodeExecutionHint[] {
 	const actions = new Map<string, number>();
 	const reasons = new Set<string>();
-	for (const { json } of output) {
-		const action = String(json.action);
+	for (const item of output) {
+		const { json } = item;
+		const action = actionOf(item);
 		actions.set(action, (actions.get(action) ?? 0) + 1);
 		if (typeof json.error === 'string') reasons.add(json.error);
 	}

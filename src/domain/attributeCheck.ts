@@ -50,6 +50,9 @@ function missing(
 		.map(({ name }) => `${name}: is required`);
 }
 
+/** What says whether one value is right. */
+type ValueSchema = Pick<AttributeSchema, 'type' | 'items' | 'choices' | 'minLength' | 'maxLength'>;
+
 type Converted = { value: unknown } | { fault: string };
 
 function convert(attribute: AttributeSchema, value: unknown): Converted {
@@ -59,7 +62,7 @@ function convert(attribute: AttributeSchema, value: unknown): Converted {
 	return fault ? { fault } : typed;
 }
 
-function toType({ type }: AttributeSchema, value: unknown): Converted {
+function toType({ type, items }: ValueSchema, value: unknown): Converted {
 	switch (type) {
 		case 'string':
 			return typeof value === 'object' ? { fault: 'must be a text' } : { value: String(value) };
@@ -69,8 +72,22 @@ function toType({ type }: AttributeSchema, value: unknown): Converted {
 		case 'integer':
 			return toNumber(value, type === 'integer');
 		case 'array':
-			return { value: Array.isArray(value) ? value : [value] };
+			return toArray(Array.isArray(value) ? value : [value], items);
 	}
+}
+
+function toArray(values: readonly unknown[], items: AttributeSchema['items']): Converted {
+	if (!items) return { value: values };
+	const converted = values.map((value) => toItem(items, value));
+	const wrong = converted.find((one) => 'fault' in one);
+	return wrong ?? { value: converted.map((one) => ('value' in one ? one.value : undefined)) };
+}
+
+function toItem(items: NonNullable<AttributeSchema['items']>, value: unknown): Converted {
+	const typed = toType(items, value);
+	if ('fault' in typed) return { fault: `each value ${typed.fault}` };
+	const fault = boundFault(items, typed.value);
+	return fault ? { fault: `each value ${fault}` } : typed;
 }
 
 function toBoolean(value: unknown): Converted {
@@ -89,7 +106,7 @@ function toNumber(value: unknown, whole: boolean): Converted {
 }
 
 function boundFault(
-	{ minLength, maxLength, choices }: AttributeSchema,
+	{ minLength, maxLength, choices }: ValueSchema,
 	value: unknown,
 ): string | undefined {
 	if (choices && !Array.isArray(value) && !choices.some((choice) => choice.value === value)) {

@@ -9,6 +9,8 @@ export interface AttributeSchema {
 	custom: boolean;
 	minLength?: number;
 	maxLength?: number;
+	/** What an array holds, as far as the schema says it. */
+	items?: Pick<AttributeSchema, 'type' | 'choices'>;
 	/** The only values allowed, with their titles. */
 	choices?: Array<{ value: unknown; title: string }>;
 }

@@ -2,6 +2,7 @@ import { INITIAL_STATUS } from './initialStatus';
 import { isDeactivated } from './lifecycle';
 import { difference, type AttributeChange } from './profile';
 import type { Refusal } from './refusal';
+import { nameIn } from './soughtIn';
 import type { ExistingUser, KeepPlan, RefusePlan, UpdatePlan, UserStep } from './userPlan';
 import { credentialsOf, type UserWish } from './userWish';
 
@@ -85,10 +86,10 @@ function keep({ id, status }: ExistingUser, reason: string): KeepPlan {
 	return { verb: 'keep', id, status, reason };
 }
 
-function deactivated({ login }: UserWish): Refusal {
+function deactivated(wish: UserWish): Refusal {
 	return {
 		code: 'USER_DEACTIVATED',
-		message: `${login} is deactivated in the hub, and Okta changes no deactivated user`,
+		message: `${nameIn(wish)} is deactivated in the hub, and Okta changes no deactivated user`,
 		remedy:
 			'Set ‘Existing User Is Deactivated’ to ‘Reactivate’ with an active initial status (a pending one cannot be reached again), or to ‘Leave’.',
 	};

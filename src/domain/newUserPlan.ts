@@ -1,6 +1,7 @@
 import { INITIAL_STATUS } from './initialStatus';
 import type { UserStatus } from './lifecycle';
 import { withoutUnset } from './profile';
+import { nameIn } from './soughtIn';
 import type { CreatePlan, RefusePlan, UserStep } from './userPlan';
 import { credentialsOf, setsPassword, type UserWish } from './userWish';
 
@@ -47,13 +48,14 @@ function statusOf(wish: UserWish): UserStatus {
 		: effect.reaches;
 }
 
-function notThere({ login }: UserWish): RefusePlan {
+function notThere(wish: UserWish): RefusePlan {
 	return {
 		verb: 'refuse',
 		refusal: {
 			code: 'USER_NOT_FOUND',
-			message: `Nobody in the hub has the login ${login}, so there is nothing to update`,
-			remedy: 'Use ‘Create or Update’ if the user may be new, or check the login.',
+			message: `The hub does not have ${nameIn(wish)}, so there is nothing to update`,
+			remedy:
+				'Use ‘Create or Update’ if the user may be new, or check the login and what it is matched by.',
 		},
 	};
 }

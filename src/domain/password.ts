@@ -73,26 +73,3 @@ function nameParts(profile: Profile): string[] {
 		.flatMap((value) => value.toLowerCase().split(/[^a-z0-9]+/))
 		.filter((part) => part.length >= 4);
 }
-
-/** Why a hash cannot be right, by the bounds Okta publishes; undefined where nothing is wrong with it. */
-export function hashProblem(hash: PasswordHash): string | undefined {
-	if (isUnset(hash.value)) return 'the hash value is missing';
-	switch (hash.algorithm) {
-		case 'BCRYPT':
-			if (!Number.isInteger(hash.workFactor) || hash.workFactor < 1 || hash.workFactor > 20)
-				return 'the bcrypt work factor must be 1 to 20';
-			if (!/^[./A-Za-z0-9]{22}$/.test(hash.salt))
-				return 'the bcrypt salt must be its 22 characters';
-			return /^[./A-Za-z0-9]{31}$/.test(hash.value)
-				? undefined
-				: 'the bcrypt value must be the 31 characters after the salt';
-		case 'PBKDF2':
-			if (hash.iterationCount < 4096) return 'PBKDF2 needs at least 4096 iterations';
-			if (isUnset(hash.salt)) return 'PBKDF2 needs a salt';
-			return hash.keySize > 0 ? undefined : 'PBKDF2 needs a key size';
-		default:
-			return isUnset(hash.salt) === isUnset(hash.saltOrder)
-				? undefined
-				: 'a salt and its order go together';
-	}
-}

@@ -29,7 +29,8 @@ export function refuseNewcomer(
 	const email = typeof profile.email === 'string' ? profile.email : login;
 	const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 	if (protection.logins.has(login.toLowerCase())) return isProtected(login);
-	if (protection.emailDomains.size === 0 || protection.emailDomains.has(domain)) return undefined;
+	if (protection.emailDomains.size === 0 || protection.emailDomains.has(domain) || email === '')
+		return undefined;
 	return {
 		code: 'EMAIL_DOMAIN_NOT_ALLOWED',
 		message: `${login} was not provisioned: the e-mail domain '${domain}' is not among those allowed`,

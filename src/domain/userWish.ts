@@ -1,9 +1,11 @@
 import type { UserCredentials } from './credentials';
 import { INITIAL_STATUS, type InitialStatus } from './initialStatus';
-import type { MatchingRule } from './matching';
-import { hashProblem, type PasswordWish } from './password';
+import { soughtValue, type MatchingRule } from './matching';
+import type { PasswordWish } from './password';
+import { hashProblem } from './passwordHash';
 import { isUnset, type Profile } from './profile';
 import type { Refusal } from './refusal';
+import { soughtIn } from './soughtIn';
 
 /** What a workflow wants of one person in the hub. */
 export interface UserWish {
@@ -36,15 +38,21 @@ export interface UserWish {
 
 /** What is wrong with the wish itself, before any org is asked. */
 export function refuseWish(wish: UserWish): Refusal | undefined {
-	if (isUnset(wish.login.trim())) {
+	if (isUnset(wish.login.trim()) && !isKnownOtherwise(wish)) {
 		return {
 			code: 'LOGIN_MISSING',
 			message: 'The item has no login, so nobody can be found or created for it',
-			remedy: 'Map the person’s sign-in name, usually the e-mail address, to ‘login’.',
+			remedy:
+				'Map the person’s sign-in name, usually the e-mail address, to ‘login’. An update may match by another attribute instead.',
 		};
 	}
 	return wish.federated ? refuseFederated(wish) : (refusePassword(wish) ?? refuseQuestion(wish));
 }
+
+/** An update creates nobody, so any matching rule that has a value will do. */
+const isKnownOtherwise = (wish: UserWish): boolean =>
+	wish.operation === 'update' &&
+	wish.matchBy.some((rule) => soughtValue(rule, soughtIn(wish)) !== undefined);
 
 /** Whether the wish sets a password when the user is created or comes back. */
 export function setsPassword({ initialStatus, federated }: UserWish): boolean {

@@ -66,6 +66,9 @@ function attributeOf(
 		custom,
 		minLength: numberOr(property.minLength),
 		maxLength: numberOr(property.maxLength),
+		items: isRecord(property.items)
+			? { type: attributeType(property.items.type), choices: choicesOf(property.items) }
+			: undefined,
 		choices: choicesOf(property),
 	};
 }

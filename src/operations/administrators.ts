@@ -7,12 +7,15 @@ import { listUserRoles } from '../okta/roles';
  *
  * A token without the right to read roles cannot be told; Okta then refuses its changes to administrators itself
  * (403 E0000006), so after the first such answer the question is not asked again.
+ * @param counted the connection whose count the call goes on
  */
-export function administratorCheck(hub: OktaClient): (id: string) => Promise<boolean> {
+export function administratorCheck(
+	hub: OktaClient,
+): (id: string, counted?: OktaClient) => Promise<boolean> {
 	let readable = true;
-	return async (id) => {
+	return async (id, counted = hub) => {
 		if (!readable) return false;
-		const roles = await listUserRoles(hub, id).catch((failure: unknown) => {
+		const roles = await listUserRoles(counted, id).catch((failure: unknown) => {
 			if (!(failure instanceof PermissionMissing) && !(failure instanceof NotFound)) throw failure;
 			readable = !(failure instanceof PermissionMissing);
 			return [];

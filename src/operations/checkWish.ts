@@ -3,6 +3,7 @@ import { checkProfile } from '../domain/attributeCheck';
 import type { AttributeSchema } from '../domain/attributeSchema';
 import { generatePassword } from '../domain/password';
 import { refuseNewcomer, type Protection } from '../domain/protection';
+import { nameIn } from '../domain/soughtIn';
 import { refuseWish, setsPassword, type UserWish } from '../domain/userWish';
 import { Refused } from './Refused';
 import type { ProvisionTask } from './ProvisionTask';
@@ -62,20 +63,20 @@ function checkAttributes(
 	};
 }
 
-function wrongValues({ login }: UserWish, faults: string[]) {
+function wrongValues(wish: UserWish, faults: string[]) {
 	return {
 		code: 'ATTRIBUTES_NOT_VALID',
-		message: `${login} was not provisioned: ${faults.join('; ')}`,
+		message: `${nameIn(wish)} was not provisioned: ${faults.join('; ')}`,
 		remedy:
 			'Correct the values at their source or in the mapping; the hub’s profile editor says what it takes.',
 		facts: { faults },
 	};
 }
 
-function unknownNames({ login }: UserWish, unknown: string[]) {
+function unknownNames(wish: UserWish, unknown: string[]) {
 	return {
 		code: 'UNKNOWN_ATTRIBUTE',
-		message: `${login} was not provisioned: the hub has no attribute ${unknown.map((name) => `'${name}'`).join(', ')}`,
+		message: `${nameIn(wish)} was not provisioned: the hub has no attribute ${unknown.map((name) => `'${name}'`).join(', ')}`,
 		remedy:
 			'Add it in the hub’s profile editor, take it out of the mapping, or set ‘Unknown Attributes’ to ‘Drop’.',
 		facts: { unknown },

@@ -1,5 +1,6 @@
 import type { Situation } from '../domain/matching';
 import { planExistingUser } from '../domain/existingUserPlan';
+import { soughtIn } from '../domain/soughtIn';
 import type { UserWish } from '../domain/userWish';
 import type { OktaClient } from '../okta/client';
 import type { OktaUser } from '../okta/users';
@@ -35,7 +36,7 @@ export async function lookInBulk(
 		const [first] = wishes;
 		const situations = await matchUsers(
 			hub,
-			wishes.map(({ hubId, login, profile }) => ({ id: hubId, login, profile })),
+			wishes.map(soughtIn),
 			first?.matchBy ?? [],
 			async () => await schemaFor(first?.userTypeId),
 		);

@@ -1,5 +1,6 @@
 import { guard, type Ceiling } from '../domain/guard';
 import { leaversOf } from '../domain/leavers';
+import { soughtIn } from '../domain/soughtIn';
 import { mapToHub, type SpokeMapping } from '../domain/spokeMapping';
 import type { UserWish } from '../domain/userWish';
 import type { OktaClient } from '../okta/client';
@@ -52,7 +53,7 @@ export async function provisionAssigned(
 			? []
 			: leaversOf(
 					members,
-					tasks.map(({ wish }) => soughtOf(wish)),
+					tasks.map(({ wish }) => soughtIn(wish)),
 					settings.wish.matchBy,
 				);
 	refuseTooMany(leavers.length, members.length, settings.leaverCeiling);
@@ -92,7 +93,6 @@ function taskOf(
 }
 
 const loginOfUser = ({ profile }: OktaUser) => String(profile.login ?? '');
-const soughtOf = ({ hubId, login, profile }: UserWish) => ({ id: hubId, login, profile });
 
 async function membersOf(hub: OktaClient, groupId: string): Promise<OktaUser[]> {
 	const members: OktaUser[] = [];

@@ -26,7 +26,7 @@ const ITEMS_AT_ONCE = 20;
  */
 export class ProvisionRun {
 	readonly schemaFor: ReturnType<typeof schemaReader>;
-	private readonly isAdministrator: (id: string) => Promise<boolean>;
+	private readonly isAdministrator: ReturnType<typeof administratorCheck>;
 	private readonly checks = new WeakMap<ProvisionTask, Promise<CheckedWish>>();
 	private seen: ReadonlyMap<ProvisionTask, Situation<OktaUser>> = new Map();
 	private lanes: ReadonlyMap<ProvisionTask, string> = new Map();

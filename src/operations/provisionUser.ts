@@ -1,6 +1,7 @@
 import { difference } from '../domain/profile';
 import { refuseExisting } from '../domain/protection';
 import { planExistingUser } from '../domain/existingUserPlan';
+import { nameIn, soughtIn } from '../domain/soughtIn';
 import { planNewUser } from '../domain/newUserPlan';
 import { administratorRefusal, ambiguousRefusal } from '../domain/userRefusals';
 import type { OktaClient } from '../okta/client';
@@ -19,7 +20,7 @@ import { Refused } from './Refused';
 export interface ProvisionOptions extends ProvisionSettings, MatchAids {
 	dryRun: boolean;
 	/** True for someone who may do anything in the hub and is never touched. */
-	isAdministrator(id: string): Promise<boolean>;
+	isAdministrator(id: string, counted: OktaClient): Promise<boolean>;
 	/** Nobody has to be looked for: the person is known to be absent, as of a moment ago. */
 	absent?: boolean;
 }
@@ -52,13 +53,13 @@ async function provisionOnce(
 	checked: CheckedWish,
 	options: ProvisionOptions,
 ): Promise<UserOutcome> {
-	const { login, hubId, profile, matchBy } = checked.wish;
-	const match = await matchUser(hub, { id: hubId, login, profile }, matchBy, options);
+	const { wish } = checked;
+	const match = await matchUser(hub, soughtIn(wish), wish.matchBy, options);
 	switch (match.situation) {
 		case 'absent':
 			return await provisionNew(hub, checked, options);
 		case 'ambiguous':
-			throw new Refused(ambiguousRefusal(login, match.candidates));
+			throw new Refused(ambiguousRefusal(nameIn(wish), match.candidates));
 		default:
 			return await provisionExisting(hub, checked, match.found, options);
 	}
@@ -107,10 +108,10 @@ async function provisionExisting(
 	const plan = planExistingUser(existing.user, wish);
 	if (plan.verb === 'refuse') throw new Refused(plan.refusal);
 	if (plan.verb === 'keep') return kept(existing.user, plan, checked, options.dryRun);
-	await refuseUntouchable(existing.user, options);
+	await refuseUntouchable(hub, existing.user, options);
 	const foreseen = foreseenUpdate(existing.user, plan, checked, options);
 	if (options.dryRun) return foreseen;
-	const { user, activationUrl } = await applySteps(hub, plan.steps, existing, wish.login);
+	const { user, activationUrl } = await applySteps(hub, plan.steps, existing, foreseen.login);
 	return {
 		...foreseen,
 		...reached(user, existing.user.status),
@@ -122,11 +123,12 @@ async function provisionExisting(
 }
 
 async function refuseUntouchable(
+	hub: OktaClient,
 	user: OktaUser,
 	{ protection, isAdministrator }: ProvisionOptions,
 ): Promise<void> {
 	const refusal = refuseExisting(user, protection);
 	if (refusal) throw new Refused(refusal);
-	if (!hasPlannedId(user.id) && (await isAdministrator(user.id)))
+	if (!hasPlannedId(user.id) && (await isAdministrator(user.id, hub)))
 		throw new Refused(administratorRefusal(user));
 }

@@ -1,5 +1,6 @@
 import type { Candidate, MatchingRule, Situation } from '../domain/matching';
 import { lanesByKeys, personKeys } from '../domain/personLanes';
+import { soughtIn } from '../domain/soughtIn';
 import type { OktaUser } from '../okta/users';
 import type { ProvisionTask } from './ProvisionTask';
 
@@ -31,11 +32,11 @@ function maySurprise(rules: readonly MatchingRule[], seen: unknown): boolean {
 }
 
 function keysOf(
-	{ wish: { hubId, login, profile } }: ProvisionTask,
+	{ wish }: ProvisionTask,
 	situation: Situation<OktaUser> | undefined,
 	rules: readonly MatchingRule[],
 ): string[] {
-	return personKeys({ id: hubId, login, profile }, candidatesOf(situation), rules);
+	return personKeys(soughtIn(wish), candidatesOf(situation), rules);
 }
 
 function candidatesOf(situation: Situation<OktaUser> | undefined): readonly Candidate[] {

@@ -1,4 +1,5 @@
 import type { UserStatus } from '../domain/lifecycle';
+import { loginOf } from '../domain/logins';
 import type { Protection } from '../domain/protection';
 import type { KeepPlan, UpdatePlan } from '../domain/userPlan';
 import type { OktaUser } from '../okta/users';
@@ -16,7 +17,7 @@ export function kept(
 		action: 'kept',
 		planned,
 		reason,
-		login: wish.login,
+		login: wish.login || loginOf(user),
 		...reached(user, user.status),
 		changes: [],
 		warnings,
@@ -39,7 +40,7 @@ export function foreseenUpdate(
 	return {
 		action,
 		planned: dryRun,
-		login: wish.login,
+		login: wish.login || loginOf(user),
 		...reached(user, user.status),
 		status: { before: user.status, after: plan.reaches },
 		changes: plan.changes,

@@ -18,6 +18,11 @@ const schema = [
 	attribute('rate', { type: 'number' }),
 	attribute('onLeave', { type: 'boolean' }),
 	attribute('tags', { type: 'array' }),
+	attribute('floors', { type: 'array', items: { type: 'integer' } }),
+	attribute('sites', {
+		type: 'array',
+		items: { type: 'string', choices: [{ value: 'BER', title: 'Berlin' }] },
+	}),
 	attribute('size', {
 		choices: [
 			{ value: 'S', title: 'Small' },
@@ -80,4 +85,18 @@ test('faults name the attribute and never repeat the value', () => {
 	});
 	expect(faults).toHaveLength(3);
 	expect(faults.join()).not.toContain(secret);
+});
+
+test.each([
+	['values are converted one by one', { floors: ['3', 4] }, { floors: [3, 4] }, []],
+	['one value becomes a list', { floors: '3' }, { floors: [3] }, []],
+	['a value of a wrong type', { floors: [1, 'two'] }, {}, ['floors: each value must be a number']],
+	['a value among those allowed', { sites: ['BER'] }, { sites: ['BER'] }, []],
+	['another one', { sites: ['BER', 'MUC'] }, {}, ['sites: each value must be one of BER']],
+])('of a list, %s', (_, profile, expected, faults) => {
+	expect(checkProfile(profile, schema, { creating: false })).toEqual({
+		profile: expected,
+		faults,
+		unknown: [],
+	});
 });
