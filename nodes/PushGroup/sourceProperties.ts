@@ -39,7 +39,7 @@ export const sourceProperties: INodeProperties[] = [
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
 		required: true,
-		default: {},
+		default: { groups: [{ group: { mode: 'list', value: '' } }] },
 		placeholder: 'Add group',
 		displayOptions: from('spokeGroups'),
 		options: [

@@ -15,12 +15,12 @@ export const targetProperties: INodeProperties[] = [
 		displayOptions: { show: push },
 	},
 	{
-		displayName: 'When the Hub Has No Pushed Group',
+		displayName: 'When Not Pushed Yet',
 		name: 'target',
 		type: 'options',
 		default: 'createOnly',
 		description:
-			'What happens the first time. Afterwards the hub group is known by its ID and its marker, whatever it is called.',
+			'How the hub group comes to be the first time. Afterwards the hub group is known by its ID and its marker, whatever it is called.',
 		displayOptions: { show: push },
 		options: [
 			{
@@ -76,7 +76,7 @@ export const targetProperties: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Members the Spoke Does Not Know',
+		displayName: 'Unknown Members',
 		name: 'foreign',
 		type: 'options',
 		default: 'remove',

@@ -4,7 +4,19 @@ import { operationProperties } from './operationProperties';
 import { optionProperties } from './optionProperties';
 import { whoProperties } from './whoProperties';
 
-const TAKING = ['setStatus', 'deactivate', 'delete', 'suspend'];
+/** Shown where access may end: the operations that end it, and a desired status that does, or that an expression tells. */
+const whereAccessEnds = (property: INodeProperties): INodeProperties[] => [
+	{
+		...property,
+		displayOptions: { show: { operation: ['deactivate', 'delete', 'suspend'] } },
+	},
+	{
+		...property,
+		displayOptions: {
+			show: { operation: ['setStatus'], status: ['DEPROVISIONED', 'DELETED', 'SUSPENDED'] },
+		},
+	},
+];
 
 const linkProperty: INodeProperties = {
 	displayName: 'Activation or Reset Link',
@@ -80,7 +92,7 @@ export const properties: INodeProperties[] = [
 		...confirmProperty,
 		displayOptions: { show: { operation: ['setStatus'], status: ['DELETED'] } },
 	},
-	{
+	...whereAccessEnds({
 		displayName: 'Maximum Deactivations',
 		name: 'maximumDeactivations',
 		type: 'number',
@@ -88,8 +100,7 @@ export const properties: INodeProperties[] = [
 		default: 50,
 		description:
 			'A run that would deactivate, suspend or delete more people than this is refused before its first write',
-		displayOptions: { show: { operation: TAKING } },
-	},
+	}),
 	{
 		displayName: 'Dry Run',
 		name: 'dryRun',
@@ -107,16 +118,15 @@ export const properties: INodeProperties[] = [
 			'Whether an AI agent that uses this node as a tool may change the hub. While off, it only gets plans. It may never delete.',
 		displayOptions: { show: { '@tool': [true] } },
 	},
-	{
+	...whereAccessEnds({
 		displayName: 'When Access Ends',
 		name: 'leaver',
 		type: 'collection',
 		placeholder: 'Add step',
 		default: {},
 		description: 'What else is done for somebody who is deactivated or suspended',
-		displayOptions: { show: { operation: TAKING } },
 		options: leaverProperties,
-	},
+	}),
 	{
 		displayName: 'Options',
 		name: 'options',

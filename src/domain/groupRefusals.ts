@@ -35,7 +35,7 @@ export function nameTaken({ source, hubName }: GroupWish, group?: HubGroup): Ref
 		code: 'GROUP_NAME_TAKEN',
 		message: `'${source.name}' was not pushed: the hub already has a group named '${hubName}' that this connection did not make`,
 		remedy:
-			'Set ‘When the Hub Has No Pushed Group’ to ‘Create or Link’ to take that group over, or give pushed groups a name of their own in ‘Hub Group Name’. A group made a moment ago may take some seconds to be found: then run again.',
+			'Set ‘When Not Pushed Yet’ to ‘Create or Link’ to take that group over, or give pushed groups a name of their own in ‘Hub Group Name’. A group made a moment ago may take some seconds to be found: then run again.',
 		facts: { hubName, hubId: group?.id },
 	};
 }
@@ -45,7 +45,7 @@ export function nothingToLink({ source, hubName }: GroupWish): Refusal {
 		code: 'NO_GROUP_TO_LINK',
 		message: `'${source.name}' was not pushed: the hub has no group named '${hubName}' to link`,
 		remedy:
-			'Make the group in the hub, correct ‘Hub Group Name’, or set ‘When the Hub Has No Pushed Group’ to ‘Create or Link’.',
+			'Make the group in the hub, correct ‘Hub Group Name’, or set ‘When Not Pushed Yet’ to ‘Create or Link’.',
 		facts: { hubName },
 	};
 }
