@@ -56,9 +56,7 @@ function pbkdf2Problem(hash: HashBy<'PBKDF2'>): string | undefined {
 		: 'the value must be the base64 text of as many bytes as the key size says';
 }
 
-function digestProblem(
-	hash: HashBy<'MD5' | 'SHA-1' | 'SHA-256' | 'SHA-512'>,
-): string | undefined {
+function digestProblem(hash: HashBy<'MD5' | 'SHA-1' | 'SHA-256' | 'SHA-512'>): string | undefined {
 	const { algorithm, salt, saltOrder, value } = hash;
 	if (isUnset(salt) !== isUnset(saltOrder)) return 'a salt and its order go together';
 	if (!isUnset(saltOrder) && !SALT_ORDERS.includes(saltOrder))
