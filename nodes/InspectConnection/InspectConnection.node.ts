@@ -30,7 +30,7 @@ export class InspectConnection implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await listPerItem(this, {
-			begin: async () => await connect(this),
+			begin: async () => await connect(this, { looks: true }),
 			run: async (connection, item) => {
 				const operation = this.getNodeParameter('operation', item) as keyof typeof inspections;
 				return await inspections[operation](this, item, connection);

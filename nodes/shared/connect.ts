@@ -4,6 +4,7 @@ import { createOktaClient, type OktaClient } from '../../src/okta/client';
 import { readConnection, type OrgSettings } from '../../src/okta/connection';
 import type { OrgRole } from '../../src/okta/failures/OktaAnswerFailure';
 import { governed } from '../../src/okta/governor';
+import { peopled } from '../../src/okta/peopled';
 import { retried } from '../../src/okta/retry';
 import { needsToken, readSession, withoutToken } from '../../src/okta/session';
 import { signedIn, type SignIn } from '../../src/okta/signedIn';
@@ -21,6 +22,11 @@ export interface Connection {
 	identityIn(org: OrgRole): Identity;
 }
 
+export interface ConnectOptions {
+	/** True for what only shows what there is: it may be told that an org shows nobody. */
+	looks?: boolean;
+}
+
 /** @throws Refused where the credential names no spoke */
 export function spokeOf({ spoke }: Connection): OktaClient {
 	if (spoke) return spoke;
@@ -36,14 +42,18 @@ export function spokeOf({ spoke }: Connection): OktaClient {
  * The two orgs of the node's credential, each behind a governor of its own.
  * @throws Refused where the credential's fields cannot be right
  */
-export async function connect(context: N8nContext): Promise<Connection> {
+export async function connect(
+	context: N8nContext,
+	options: ConnectOptions = {},
+): Promise<Connection> {
 	const data = await context.getCredentials(CREDENTIAL);
 	const connection = readConnection(data);
 	if ('refusal' in connection) throw new Refused(connection.refusal);
 	const { hub, spoke } = connection.settings;
 	const http = createN8nHttp(context, data);
+	const { rateLimitShare } = data;
 	const clientOf = (org: OrgSettings) =>
-		createClient(context, org, signedIn(http, signInOf(org, data)), data);
+		createClient(context, org, signedIn(http, signInOf(org, data)), { rateLimitShare, ...options });
 	return {
 		hub: clientOf(hub),
 		spoke: spoke && clientOf(spoke),
@@ -55,7 +65,7 @@ function createClient(
 	context: N8nContext,
 	{ role, url }: OrgSettings,
 	http: Http,
-	{ rateLimitShare }: ICredentialDataDecryptedObject,
+	{ rateLimitShare, looks }: ConnectOptions & { rateLimitShare: unknown },
 ): OktaClient {
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
@@ -67,7 +77,8 @@ function createClient(
 	const present = unlessGone(retried(limited, n8nClock), n8nClock, {
 		onRest: (facts) => context.logger.warn(`The ${role} is out of reach`, { ...facts }),
 	});
-	return createOktaClient(present, { role, url }, signal);
+	const believed = looks ? present : peopled(present, { role, url });
+	return createOktaClient(believed, { role, url }, signal);
 }
 
 /** The tokens live in the credential's data, where n8n puts each new one. */

@@ -36,7 +36,7 @@ function picker<T>(
 ): Picker {
 	return async function (filter, paginationToken) {
 		const read = async () => {
-			const client = orgOf(await connect(this));
+			const client = orgOf(await connect(this, { looks: true }));
 			return await client.page<T>(callFor(filter?.trim() ?? ''), paginationToken);
 		};
 		const { items, next } = await read().catch((failure: unknown) => {

@@ -14,7 +14,7 @@ import { nodeError } from './failures';
 export async function hubProfileFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const operation = this.getCurrentNodeParameter('operation');
 	const userTypeId = this.getCurrentNodeParameter('options.userTypeId');
-	const schema = await connect(this)
+	const schema = await connect(this, { looks: true })
 		.then(
 			async ({ hub }) =>
 				await readSchemaOfType(

@@ -1,6 +1,7 @@
 import { AuthenticationRefused } from '../okta/failures/answerFailures';
 import { Cancelled } from '../okta/failures/Cancelled';
 import { OktaFailure } from '../okta/failures/OktaFailure';
+import { OrgShowsNobody } from '../okta/failures/OrgShowsNobody';
 import { RateLimitWaitTooLong } from '../okta/failures/RateLimitWaitTooLong';
 
 /** Whether a failure would befall everybody else of the run as well, so that going on makes no sense. */
@@ -9,6 +10,7 @@ export function stopsRun(failure: unknown): boolean {
 		!(failure instanceof OktaFailure) ||
 		failure instanceof AuthenticationRefused ||
 		failure instanceof Cancelled ||
+		failure instanceof OrgShowsNobody ||
 		failure instanceof RateLimitWaitTooLong
 	);
 }
