@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { appsOf } from '../../simulator/apps/appsOf';
 import { runNode } from '../support/engine';
 import { serveOrg, type ServedOrg } from '../support/simulatedOrgs';
 
@@ -16,7 +17,7 @@ async function start(blind: 'hub' | 'spoke' | 'none') {
 	const hub = await serveOrg('hub', seedOf('hub'));
 	const spoke = await serveOrg('spoke', {
 		...seedOf('spoke'),
-		groups: [{ name: 'Engineers', members: people.map(({ profile }) => profile.login) }],
+		apps: [{ users: people.map(({ profile }) => profile) }],
 	});
 	orgs.push(hub, spoke);
 	const tokenOf = (name: string, org: ServedOrg) => (name === blind ? 'powerless' : org.org.token);
@@ -48,8 +49,6 @@ const joiner = {
 };
 const provision = { profile: { mappingMode: 'autoMapInputData', value: null } };
 
-const named = (id: string | undefined) => ({ __rl: true, mode: 'id', value: id });
-
 test('a hub as the source of an import that shows nobody is refused', async () => {
 	const { run } = await start('hub');
 	const { items } = await run('importHubProfiles', { operation: 'readUsers', returnAll: true });
@@ -60,8 +59,8 @@ test('a spoke as the source of a scope that shows nobody is refused', async () =
 	const { hub, spoke, run } = await start('spoke');
 	const { items } = await run('provisionUser', {
 		operation: 'provisionAssigned',
-		scopeKind: 'group',
-		scopeGroup: named(spoke.org.group('Engineers')?.id),
+		scopeKind: 'app',
+		scopeApp: { __rl: true, mode: 'id', value: [...appsOf(spoke.org.org).keys()][0] },
 	});
 	expect(items).toMatchObject([{ code: 'ORG_SHOWS_NOBODY' }]);
 	expect(hub.writes()).toEqual([]);
