@@ -140,6 +140,55 @@ test('somebody whose row cannot be right is told, is no leaver, and stops nobody
 	expect(hub.org.userByLogin('ada@example.com')?.status).toBe('ACTIVE');
 });
 
+describe('everybody assigned to an app of the spoke', () => {
+	const inSpoke: Seed = {
+		users: people('ada', 'grace', 'unassigned'),
+		apps: [
+			{
+				users: [
+					{ login: 'ada@example.com', externalId: '00uhub00000000000ada' },
+					{ login: 'grace@example.com' },
+				],
+			},
+		],
+	};
+	const renamed: Seed = {
+		users: [{ id: '00uhub00000000000ada', profile: profile('ada.old') }],
+		groups: [{ name: 'From the spoke', members: ['ada.old@example.com'] }],
+	};
+	const byLink = { matchBy: { rules: [{ by: 'appLink' }, { by: 'login' }] } };
+	const appId = async () => {
+		const answer = await spoke.org.http({
+			method: 'GET',
+			url: `${spoke.org.baseUrl}/api/v1/apps`,
+			headers: { authorization: `SSWS ${spoke.org.token}` },
+		});
+		return (answer.body as Array<{ id: string }>)[0]?.id;
+	};
+
+	test('comes over with the link that the Org2Org app left, even where the login differs', async () => {
+		await start(inSpoke, renamed);
+		const scopeApp = byId(await appId());
+		const { items } = await run(
+			assigned({ scopeKind: 'app', scopeApp, leavers: 'suspend', options: byLink }),
+		);
+		expect(items.map(({ login, action }) => [login, action])).toEqual([
+			['ada@example.com', 'updated'],
+			['grace@example.com', 'created'],
+		]);
+		expect(hub.org.userByLogin('ada@example.com')?.id).toBe('00uhub00000000000ada');
+		expect(hub.org.users()).toHaveLength(2);
+	});
+
+	test('one person of it too, by the app chosen in the options', async () => {
+		await start(inSpoke, renamed);
+		const spokeUser = { __rl: true, mode: 'login', value: 'ada@example.com' };
+		const options = { ...byLink, linkAppId: await appId() };
+		const { items } = await run({ personFrom: 'spoke', spokeUser, options });
+		expect(items).toMatchObject([{ action: 'updated', hubId: '00uhub00000000000ada' }]);
+	});
+});
+
 describe('a person from the spoke', () => {
 	const parameters = (more: IDataObject = {}) => ({
 		personFrom: 'spoke',
