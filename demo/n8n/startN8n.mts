@@ -1,86 +1,38 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { N8nProgram } from '../Order.mjs';
 import type { N8nPlace } from './environment.mjs';
+import { startLogged, type Running } from './startLogged.mjs';
 
 // healthz, readiness and /rest/settings answer earlier, when many addresses are still unknown.
-const READY = 'Editor is now accessible';
+const READY = { start: 'Editor is now accessible', worker: 'n8n worker is now ready' };
 const NOT_LOADED = 'Failed to load package';
-const START_TIMEOUT_MS = 180_000;
-const STOP_TIMEOUT_MS = 15_000;
-const LOOK_EVERY_MS = 200;
-
-const wait = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
-
-export interface RunningN8n {
-	logFile: string;
-	stop(): Promise<void>;
-}
 
 /**
- * Starts n8n in a process group of its own, so that its task runner ends with it, and waits until the editor answers.
- * @throws with the end of n8n's log where it does not come up
+ * Starts n8n and waits until it answers.
+ * @param role the whole n8n, or a worker of one that runs elsewhere
+ * @throws with n8n's log where it does not come up, or not with our package
  */
 export async function startN8n(
 	program: N8nProgram,
-	place: N8nPlace,
+	{ userFolder, env }: N8nPlace,
 	signal: AbortSignal,
-): Promise<RunningN8n> {
-	const logFile = join(place.userFolder, 'n8n.log');
-	const log = openSync(logFile, 'w');
-	const child = spawn(program.command, [...program.args, 'start'], {
-		cwd: place.userFolder,
-		env: place.env,
-		stdio: ['ignore', log, log],
-		detached: true,
-	});
-	closeSync(log);
-	try {
-		await untilReady(child, logFile, signal);
-		if (readFileSync(logFile, 'utf8').includes(NOT_LOADED))
-			throw new Error(`n8n could not load the package\n${startOf(logFile)}`);
-	} catch (error) {
-		await stopGroup(child);
-		throw error;
-	}
-	return { logFile, stop: async () => await stopGroup(child) };
-}
-
-async function untilReady(child: ChildProcess, logFile: string, signal: AbortSignal) {
-	let fault: Error | undefined;
-	child.once('error', (error) => (fault = error));
-	const deadline = Date.now() + START_TIMEOUT_MS;
-	while (!readFileSync(logFile, 'utf8').includes(READY)) {
-		signal.throwIfAborted();
-		const ended = fault ?? (child.exitCode === null ? undefined : `exit code ${child.exitCode}`);
-		if (ended !== undefined || Date.now() > deadline)
-			throw new Error(`n8n did not start (${String(ended ?? 'too slow')})\n${endOf(logFile)}`);
-		await wait(LOOK_EVERY_MS);
-	}
-}
-
-const startOf = (logFile: string) =>
-	readFileSync(logFile, 'utf8').split('\n').slice(0, 12).join('\n');
-
-const endOf = (logFile: string) => readFileSync(logFile, 'utf8').split('\n').slice(-25).join('\n');
-
-async function stopGroup(child: ChildProcess): Promise<void> {
-	const { pid } = child;
-	if (pid === undefined) return;
-	const deadline = Date.now() + STOP_TIMEOUT_MS;
-	kill(pid, 'SIGTERM');
-	while (groupLives(pid) && Date.now() < deadline) await wait(LOOK_EVERY_MS);
-	kill(pid, 'SIGKILL');
-}
-
-const groupLives = (pid: number): boolean => kill(pid, 0);
-
-/** A negative pid names the group. False where nobody of it is left. */
-function kill(pid: number, signal: NodeJS.Signals | 0): boolean {
-	try {
-		return process.kill(-pid, signal);
-	} catch {
-		return false;
-	}
+	role: keyof typeof READY = 'start',
+): Promise<Running> {
+	const running = await startLogged(
+		{
+			name: `n8n ${role}`,
+			command: program.command,
+			args: [...program.args, role],
+			cwd: userFolder,
+			env,
+			logFile: join(userFolder, 'n8n.log'),
+			ready: READY[role],
+		},
+		signal,
+	);
+	const log = readFileSync(running.logFile, 'utf8');
+	if (!log.includes(NOT_LOADED)) return running;
+	await running.stop();
+	throw new Error(`n8n could not load the package\n${log.split('\n').slice(0, 12).join('\n')}`);
 }

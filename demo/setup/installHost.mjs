@@ -16,7 +16,9 @@ export async function installHost(folder = 'host', version = '2.41.1') {
 	const title = `Installing n8n ${version} (about 2.8 GB, once)`;
 	const host = await installBeside(folder, from, title, buildDatabaseDriver);
 	const script = join(host, 'node_modules', 'n8n', 'bin', 'n8n');
-	return { command: nodeForHost(host), args: [script], version, from: 'its own lock file' };
+	// n8n 1.123 runs on Node 20 too, and that is how people have it.
+	const command = version.startsWith('1.') ? process.execPath : nodeForHost(host);
+	return { command, args: [script], version, from: 'its own lock file' };
 }
 
 /**

@@ -1,0 +1,1 @@
+export declare function installBeside(name: string, from: string, title: string): Promise<string>;
