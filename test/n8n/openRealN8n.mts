@@ -20,16 +20,22 @@ export interface RealN8n {
 	restart(): Promise<void>;
 }
 
-/** @param stop ends n8n and removes its folder at last */
+/**
+ * @param tarball none for an n8n without our package
+ * @param stop ends n8n and removes its folder at last
+ * @param settings further environment of n8n
+ */
 export async function openRealN8n(
 	program: N8nProgram,
-	tarball: string,
+	tarball: string | undefined,
 	stop: Stop,
+	settings: NodeJS.ProcessEnv = {},
 ): Promise<RealN8n> {
 	const userFolder = mkdtempSync(join(tmpdir(), 'org2org-n8n-'));
 	stop.later(() => rmSync(userFolder, { recursive: true, force: true, maxRetries: 5 }));
-	unpackPackage(tarball, userFolder);
+	if (tarball !== undefined) unpackPackage(tarball, userFolder);
 	const place = await n8nPlace(program, userFolder, { editor: 0, broker: 0 });
+	Object.assign(place.env, settings);
 	const url = `http://127.0.0.1:${place.port}`;
 	let running = await startN8n(program, place, stop.signal);
 	stop.later(async () => await running.stop());

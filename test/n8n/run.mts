@@ -13,13 +13,16 @@ import { readChecks } from './readChecks.mjs';
 
 const USAGE = `npm run test:n8n                      everything in test/n8n/checks on the n8n of the demo
 npm run test:n8n -- --only <text>     the checks with this text in their file's name or their own
-npm run test:n8n -- --n8n <path>      on this n8n (1.123 or newer)`;
+npm run test:n8n -- --n8n <path>      on this n8n (1.123 or newer)
+npm run test:n8n -- --oldest          on n8n 1.123, the oldest that is supported`;
 
 async function judge(stop: Stop): Promise<void> {
-	const { values } = parseArgs({ options: { only: { type: 'string' }, n8n: { type: 'string' } } });
+	const { values } = parseArgs({
+		options: { only: { type: 'string' }, n8n: { type: 'string' }, oldest: { type: 'boolean' } },
+	});
 	const checks = await readChecks(values.only);
 	const tarball = await packPackage(join(packageFolder, 'node_modules', '.cache', 'test-n8n'));
-	const program = values.n8n === undefined ? await installHost() : await findN8n(values.n8n);
+	const program = await programOf(values);
 	if (!program) throw new Error(USAGE);
 	const n8n = await withProgress(
 		`Starting n8n ${program.version}`,
@@ -28,6 +31,11 @@ async function judge(stop: Stop): Promise<void> {
 	const { passed, failed } = await playChecks(n8n, checks, stop.signal);
 	console.log(`\n${passed} passed, ${failed} failed`);
 	process.exitCode = failed === 0 ? 0 : 1;
+}
+
+async function programOf({ n8n, oldest }: { n8n?: string; oldest?: boolean }) {
+	if (n8n !== undefined) return await findN8n(n8n);
+	return oldest ? await installHost('host-1.x', '1.123.81') : await installHost();
 }
 
 const stop = new Stop();
