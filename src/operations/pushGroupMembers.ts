@@ -47,16 +47,18 @@ export interface MembersRead {
 	warnings: string[];
 }
 
-/** Reads both memberships and says what differs. Nothing is written. */
+/** Reads both memberships side by side and says what differs. Nothing is written. */
 export async function readMembers(
 	hub: OktaClient,
 	question: MembersQuestion,
 ): Promise<MembersRead> {
 	const { groupId, policy, protection, rules } = question;
 	const index = new MemberIndex(policy.matchBy, protection);
-	if (groupId !== undefined)
-		for await (const page of listMembers(hub, groupId)) for (const user of page) index.add(user);
-	const survey = await surveyOf(hub, question, index);
+	const [source] = await Promise.all([
+		everybodyOf(question.people),
+		indexMembers(hub, groupId, index),
+	]);
+	const survey = await surveyOf(hub, source, question, index);
 	const known = await knownExtras(survey, index, question);
 	const plan = planMembers(survey, known, policy);
 	const byRule =
@@ -72,10 +74,26 @@ export async function readMembers(
 	};
 }
 
+async function indexMembers(
+	hub: OktaClient,
+	groupId: string | undefined,
+	index: MemberIndex,
+): Promise<void> {
+	if (groupId === undefined) return;
+	for await (const page of listMembers(hub, groupId)) for (const user of page) index.add(user);
+}
+
+async function everybodyOf(people: GroupPeople): Promise<SourcePerson[]> {
+	const everybody: SourcePerson[] = [];
+	for await (const page of people.pages()) for (const person of page) everybody.push(person);
+	return everybody;
+}
+
 /** Whoever is a member already costs no look-up; only the others are asked for, many at a time. */
 async function surveyOf(
 	hub: OktaClient,
-	{ people, policy, protection }: MembersQuestion,
+	source: readonly SourcePerson[],
+	{ policy, protection }: MembersQuestion,
 	index: MemberIndex,
 ): Promise<GroupSurvey> {
 	const survey = new GroupSurvey(index, protection);
@@ -88,8 +106,8 @@ async function surveyOf(
 		);
 		open = [];
 	};
-	for await (const page of people.pages()) {
-		for (const person of page) if (!survey.sortByMembers(person)) open.push(person);
+	for (const person of source) {
+		if (!survey.sortByMembers(person)) open.push(person);
 		if (open.length >= LOOK_UP_AT_ONCE) await lookUp();
 	}
 	if (open.length > 0) await lookUp();
