@@ -85,7 +85,8 @@ function* startingWith(users: Iterable<User>, text: string): Generator<User> {
  * reference, "List users").
  */
 export function listUsers(org: Org, query: URLSearchParams): UserPage {
-	const [search, filter, q] = [query.get('search'), query.get('filter'), query.get('q')];
+	// n8n's own Okta node sends `search=` where nothing is searched for, and gets the list.
+	const [search, filter, q] = [query.get('search') || null, query.get('filter'), query.get('q')];
 	if (search !== null && filter !== null) throw oktaError('E0000033');
 	const limit = limitOf(query, LIMITS.users);
 	if (search !== null) return bySearch(org, query, search, limit);

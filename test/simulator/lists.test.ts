@@ -32,6 +32,11 @@ test.each(['', `&${search('profile.email pr')}`, '&filter=status%20eq%20"ACTIVE"
 	},
 );
 
+test('an empty search asks for nothing in particular', async () => {
+	const admin = asAdmin(orgOf(3));
+	expect(rows(await admin.get('/api/v1/users?search=&limit=200'))).toHaveLength(4);
+});
+
 test('a page that is just full has no next', async () => {
 	const admin = asAdmin(orgOf(3));
 	expect(link(await admin.get('/api/v1/users?limit=4'), 'next')).toBeUndefined();
