@@ -4,6 +4,7 @@ import type { Rest } from './Rest.mjs';
 export interface WorkflowNode {
 	name: string;
 	type: string;
+	typeVersion: number;
 	parameters?: Record<string, unknown>;
 	credentials?: Record<string, Reference>;
 }

@@ -95,6 +95,17 @@ export class InstalledWorkflow {
 		const { rest } = this.n8n;
 		await this.unpublish().catch(() => undefined);
 		await rest.call('POST', `/workflows/${this.id}/archive`);
-		await rest.call('DELETE', `/workflows/${this.id}`);
+		await until(`"${this.file.name}" is removed`, async () => await this.tryDelete());
+	}
+
+	/** n8n 2 unpublishes in the background, and answers 409 until it is done. */
+	private async tryDelete(): Promise<true | undefined> {
+		try {
+			await this.n8n.rest.call('DELETE', `/workflows/${this.id}`);
+			return true;
+		} catch (error) {
+			if (!(error instanceof N8nRefused) || error.status !== 409) throw error;
+			return undefined;
+		}
 	}
 }

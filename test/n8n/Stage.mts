@@ -58,19 +58,14 @@ export class Stage {
 		return workflow;
 	}
 
-	/** Posts JSON (or a form) to an address of n8n below its root, such as `webhook/joiner-from-hr`. */
-	async post(path: string, body: object): Promise<Answer> {
-		const form = body instanceof FormData;
-		const response = await fetch(`${this.n8n.url}/${path}`, {
+	/** Posts JSON to a webhook of a published workflow. */
+	async postWebhook(path: string, body: object): Promise<Answer> {
+		const response = await fetch(`${this.n8n.url}/webhook/${path}`, {
 			method: 'POST',
-			headers: form ? {} : { 'content-type': 'application/json' },
-			body: form ? body : JSON.stringify(body),
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
 		});
 		return await readAnswer(response);
-	}
-
-	async postWebhook(path: string, body: object): Promise<Answer> {
-		return await this.post(`webhook/${path}`, body);
 	}
 
 	async strike(): Promise<void> {

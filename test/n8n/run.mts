@@ -44,4 +44,7 @@ judge(stop)
 		process.exitCode = stop.signal.aborted ? 130 : 1;
 		console.error(error instanceof Error ? error.message : error);
 	})
-	.finally(async () => await stop.everything());
+	.finally(async () => {
+		await stop.everything();
+		process.exit();
+	});
