@@ -1,5 +1,7 @@
+import { systemLog } from './logs/systemLogOf';
 import type { Org } from './org';
 import type { User } from './state/User';
+import { userTarget } from './users/targets';
 
 function everyone(org: Org): void {
 	const now = org.now();
@@ -43,6 +45,19 @@ function administrator(org: Org): User {
 	};
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The log of an org in use is never empty: at least the making of the token is in it (Okta docs, event types catalogue). */
+function recordToken(org: Org, admin: User): void {
+	systemLog(org).record({
+		type: 'system.api_token.create',
+		at: org.now() - 30 * DAY,
+		actor: undefined,
+		targets: [userTarget(admin)],
+		outcome: 'SUCCESS',
+	});
+}
+
 /** What no org is without: the group Everyone, and the Super Admin whose API token opens it. */
 export function populate(org: Org): void {
 	everyone(org);
@@ -55,4 +70,5 @@ export function populate(org: Org): void {
 		{ id: org.state.ids.create('ra1'), type: 'SUPER_ADMIN', created: now },
 	]);
 	org.state.tokens.set(org.token, { userId: admin.id, roles: ['SUPER_ADMIN'] });
+	recordToken(org, admin);
 }

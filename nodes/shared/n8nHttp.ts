@@ -7,6 +7,7 @@ import type {
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
 	IPollFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import { readBody } from '../../src/okta/answerBody';
 import type { Http, HttpHeaders, HttpRequest } from '../../src/ports';
@@ -16,7 +17,8 @@ export type N8nContext =
 	| IExecuteFunctions
 	| ILoadOptionsFunctions
 	| IPollFunctions
-	| IHookFunctions;
+	| IHookFunctions
+	| IWebhookFunctions;
 
 export const CREDENTIAL = 'oktaOrg2OrgApi';
 

@@ -47,11 +47,15 @@ export function logPage(records: readonly LogRecord[], query: LogQuery, now: num
 	if (query.descending) wanted.reverse();
 	const page = wanted.slice(0, query.limit);
 	if (wanted.length > page.length)
-		return { records: page, nextAfter: lastOf(page) ?? query.after ?? 0 };
+		return { records: page, nextAfter: lastOf(page) ?? query.after ?? before(wanted, query) };
 	return {
 		records: page,
 		nextAfter: isPolling(query) ? (lastOf(records) ?? query.after ?? 0) : undefined,
 	};
 }
+
+/** A page of nothing leads on to the first that was wanted. */
+const before = (wanted: readonly LogRecord[], { descending }: LogQuery) =>
+	(wanted[0]?.serial ?? 0) + (descending ? 1 : -1);
 
 const lastOf = (records: readonly LogRecord[]) => records.at(-1)?.serial;

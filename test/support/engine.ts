@@ -128,13 +128,13 @@ function resultOf(run: IRun, credentials: StoredCredentials): NodeResult {
 	};
 }
 
-function typesOf(loader: PackageDirectoryLoader): CredentialTypes {
+export function typesOf(loader: PackageDirectoryLoader): CredentialTypes {
 	return Object.fromEntries(
 		Object.entries(loader.credentialTypes).map(([name, { type }]) => [name, type]),
 	);
 }
 
-function workflowOf(
+export function workflowOf(
 	loader: PackageDirectoryLoader,
 	{ name, parameters, settings, staticData, tool }: NodeRun,
 ): Workflow {
@@ -182,7 +182,7 @@ function asTool(node: INodeType): INodeType {
 	}) as INodeType;
 }
 
-function additionalData(
+export function additionalData(
 	workflow: Workflow,
 	credentialsHelper: StoredCredentials,
 ): IWorkflowExecuteAdditionalData {
