@@ -1,5 +1,6 @@
 import type { GroupSight, UserSight } from '../domain/searchChanges';
 import type { OktaClient, OktaPage } from './client';
+import { looksLikeGroup, looksLikeUser } from './looks';
 import { quoted } from './searchText';
 import { whenCursorIsRefused } from './userQuery';
 
@@ -46,6 +47,7 @@ async function readPage<T>(
 		method: 'GET',
 		path: `/api/v1/${things}`,
 		query: { search, limit: ON_A_PAGE },
+		looks: things === 'users' ? looksLikeUser : looksLikeGroup,
 		doing: `look for ${things} that changed`,
 	} as const;
 	const reading = client.page<T>(call, next);

@@ -1,6 +1,7 @@
 import type { OktaClient } from './client';
 import { absentWhen } from './failures/absentWhen';
 import { NotFound } from './failures/answerFailures';
+import { looksLikeRecord as looks } from './looks';
 
 /** An event hook as Okta's API answers with it; the keys this package reads (OpenAPI 2026.06.3, EventHook). */
 export interface EventHook {
@@ -29,20 +30,21 @@ export async function findEventHook(
 	client: OktaClient,
 	id: string,
 ): Promise<EventHook | undefined> {
-	const call = { method: 'GET', path: at(id), doing: `read event hook ${id}` } as const;
+	const call = { method: 'GET', path: at(id), looks, doing: `read event hook ${id}` } as const;
 	return (await client.send<EventHook>(call).catch(absentWhen(NotFound)))?.body;
 }
 
 /** Every hook of the org; 25 at most (Okta docs, Event hooks). */
 export async function listEventHooks(client: OktaClient): Promise<EventHook[]> {
-	const call = { method: 'GET', path: HOOKS, doing: 'list the event hooks' } as const;
-	return (await client.send<EventHook[]>(call)).body;
+	const doing = 'list the event hooks';
+	const call = { method: 'GET', path: HOOKS, looks, doing } as const;
+	return (await client.page<EventHook>(call)).items;
 }
 
 /** Makes a hook, which stays silent until it is verified. */
 export async function createEventHook(client: OktaClient, wish: HookWish): Promise<EventHook> {
 	const doing = `create event hook ${wish.name}`;
-	const call = { method: 'POST', path: HOOKS, body: bodyOf(wish), doing } as const;
+	const call = { method: 'POST', path: HOOKS, body: bodyOf(wish), looks, doing } as const;
 	return (await client.send<EventHook>(call)).body;
 }
 
@@ -53,7 +55,7 @@ export async function replaceEventHook(
 	wish: HookWish,
 ): Promise<EventHook> {
 	const doing = `change event hook ${wish.name}`;
-	const call = { method: 'PUT', path: at(id), body: bodyOf(wish), doing } as const;
+	const call = { method: 'PUT', path: at(id), body: bodyOf(wish), looks, doing } as const;
 	return (await client.send<EventHook>(call)).body;
 }
 

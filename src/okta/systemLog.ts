@@ -35,6 +35,7 @@ export async function readLogPage(
 			sortOrder: 'ASCENDING',
 			limit: ENTRIES_ON_A_PAGE,
 		},
+		looks: looksLikeEntry,
 		doing: 'read the System Log',
 	} as const;
 	const reading = client.page<unknown>(call, next);
@@ -81,6 +82,9 @@ export async function lookAtLog(client: OktaClient, now: number): Promise<LogLoo
 	});
 	return { isEmpty: items.length === 0, at };
 }
+
+/** An entry that cannot be read must not be passed over in silence. */
+const looksLikeEntry = (value: unknown): boolean => readLogEvent(value) !== undefined;
 
 const anyType = (types: readonly string[]) =>
 	types.map((type) => `eventType eq ${quoted(type)}`).join(' or ');

@@ -2,7 +2,8 @@ import type { Change, ChangeWish } from '../domain/change';
 import { changeOf, eventTypesOf } from '../domain/logChanges';
 import { afterPage, nextOf, sinceOf, unread, type LogPlace } from '../domain/logPlace';
 import type { OktaClient } from '../okta/client';
-import { readLogPage } from '../okta/systemLog';
+import { PageTrail } from '../okta/pageTrail';
+import { readLogPage, type LogPage } from '../okta/systemLog';
 
 export interface LogRead {
 	place: LogPlace;
@@ -22,8 +23,10 @@ export async function watchLog(
 	const changes: Change[] = [];
 	let place = begun;
 	let shown = 0;
+	const trail = new PageTrail(client, 'read the System Log');
 	for (let isFull = true; isFull && changes.length < wanted; ) {
 		const page = await nextPage(client, place, types);
+		trail.passed({ items: page.entries, next: page.isFull ? page.next : undefined });
 		const found = unread(place, page.entries).flatMap((entry) => changeOf(entry, wish) ?? []);
 		changes.push(...found);
 		shown += page.entries.length;
@@ -34,7 +37,11 @@ export async function watchLog(
 }
 
 /** Where the log's own address of the next page is no longer good, it is read again from a little earlier. */
-async function nextPage(client: OktaClient, place: LogPlace, types: readonly string[]) {
+async function nextPage(
+	client: OktaClient,
+	place: LogPlace,
+	types: readonly string[],
+): Promise<LogPage> {
 	const asked = { types, since: sinceOf(place) };
 	const next = nextOf(place, types);
 	const page = next === undefined ? undefined : await readLogPage(client, asked, next);

@@ -8,8 +8,9 @@ import {
 	type GroupSight,
 	type UserSight,
 } from '../domain/searchChanges';
-import { readChangedGroups, readChangedUsers } from '../okta/changedThings';
-import type { OktaClient } from '../okta/client';
+import { readChangedGroups, readChangedUsers, type ChangedBetween } from '../okta/changedThings';
+import type { OktaClient, OktaPage } from '../okta/client';
+import { PageTrail } from '../okta/pageTrail';
 import { readStream, type StreamSource, type StreamWish } from './readStream';
 
 export interface Streams {
@@ -43,14 +44,36 @@ const movedTo = (stream: ChangeStream, { settled }: ChangeStream): ChangeStream 
 	window: undefined,
 });
 
-const usersOf = (client: OktaClient, wish: ChangeWish): StreamSource<UserSight> => ({
-	page: async (between, next) => await readChangedUsers(client, between, next),
-	changesOf: (user, since) => userChanges(user, since, wish),
-	seenOf: seenUser,
-});
+function usersOf(client: OktaClient, wish: ChangeWish): StreamSource<UserSight> {
+	return {
+		page: watched(client, 'users', readChangedUsers),
+		changesOf: (user, since) => userChanges(user, since, wish),
+		seenOf: seenUser,
+	};
+}
 
-const groupsOf = (client: OktaClient, wish: ChangeWish): StreamSource<GroupSight> => ({
-	page: async (between, next) => await readChangedGroups(client, between, next),
-	changesOf: (group, since) => groupChanges(group, since, wish),
-	seenOf: seenGroup,
-});
+function groupsOf(client: OktaClient, wish: ChangeWish): StreamSource<GroupSight> {
+	return {
+		page: watched(client, 'groups', readChangedGroups),
+		changesOf: (group, since) => groupChanges(group, since, wish),
+		seenOf: seenGroup,
+	};
+}
+
+/** A list that does not come to an end is refused; every list that is begun anew is a list of its own. */
+function watched<T extends { id: string }>(
+	client: OktaClient,
+	things: string,
+	read: (
+		client: OktaClient,
+		between: ChangedBetween,
+		next?: string,
+	) => Promise<OktaPage<T> | undefined>,
+): StreamSource<T>['page'] {
+	const trail = new PageTrail(client, `look for ${things} that changed`);
+	return async (between, next) => {
+		if (next === undefined) trail.begin();
+		const page = await read(client, between, next);
+		return page && trail.passed(page);
+	};
+}

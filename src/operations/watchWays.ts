@@ -3,6 +3,7 @@ import type { WatchWay } from '../domain/watchState';
 import type { OktaClient } from '../okta/client';
 import { FeatureOff, PermissionMissing } from '../okta/failures/answerFailures';
 import { OrgShowsNobody } from '../okta/failures/OrgShowsNobody';
+import { looksLikeUser } from '../okta/looks';
 import { lookAtLog } from '../okta/systemLog';
 import type { Clock } from '../ports';
 import { Refused } from './Refused';
@@ -48,6 +49,7 @@ export async function shownTime(client: OktaClient, clock: Clock): Promise<strin
 		method: 'GET',
 		path: '/api/v1/users',
 		query: { limit: 1 },
+		looks: looksLikeUser,
 		doing: 'check that the org shows its users',
 	});
 	if (items.length === 0) throw new OrgShowsNobody(client.org);
