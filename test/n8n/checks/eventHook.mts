@@ -7,15 +7,16 @@ import { until } from '../until.mjs';
 
 const TRIGGER = 'Okta tells of a new user';
 
-const base = { typeVersion: 1, position: [0, 0] as [number, number] };
+const base = { typeVersion: 1, position: [0, 0] };
+/** n8n makes the address of a webhook of it. */
+const webhook = { ...base, webhookId: '0b8f8ad4-5d0e-4b7b-9b57-0f1f6f1c2a11' };
 const workflow = (): WorkflowFile => ({
 	name: 'Every new user of the spoke comes to the hub at once',
 	nodes: [
 		{
-			...base,
+			...webhook,
 			name: TRIGGER,
 			type: 'n8n-nodes-okta-org2org.org2OrgHookTrigger',
-			webhookId: '0b8f8ad4-5d0e-4b7b-9b57-0f1f6f1c2a11',
 			parameters: { org: 'spoke', events: ['userCreated'], output: 'profile' },
 		},
 		{
