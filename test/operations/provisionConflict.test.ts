@@ -11,7 +11,7 @@ function contested(org: SimulatedOrg, times: number): OktaClient {
 	let left = times;
 	return createOktaClient(
 		async (request) => {
-			if (request.method === 'POST' && left > 0) {
+			if (request.method === 'POST' && /users\/\w+$/.test(request.url) && left > 0) {
 				left -= 1;
 				await changeByHand(org, { city: `Change ${left}` });
 			}
@@ -53,4 +53,23 @@ test('a second change in between is reported, and what somebody else wrote stays
 	expect(outcome).toMatchObject({ action: 'failed', code: 'CHANGED_MEANWHILE' });
 	expect(org.userByLogin(ADA)?.profile).toMatchObject({ city: 'Change 0' });
 	expect(org.userByLogin(ADA)?.profile.title).toBeUndefined();
+});
+
+test('somebody who comes back and is changed just then still gets the password and the attributes', async () => {
+	const seed = { users: [{ profile: { login: ADA }, status: 'DEPROVISIONED' as const }] };
+	const org = createOrg({ seed });
+	const wanted = wish({
+		...doctor,
+		initialStatus: 'active_with_pass',
+		password: { kind: 'value', value: 'Correct-Horse-7' },
+	});
+	const [outcome] = await provisionAll(org, [wanted], { hub: contested(org, 1) });
+	expect(outcome).toMatchObject({
+		action: 'reactivated',
+		status: { before: 'DEPROVISIONED', after: 'ACTIVE' },
+	});
+	expect(org.userByLogin(ADA)).toMatchObject({
+		password: 'Correct-Horse-7',
+		profile: { title: 'Dr', city: 'London' },
+	});
 });
