@@ -6,7 +6,7 @@ import { whenCursorIsRefused } from './userQuery';
 const LOGS = '/api/v1/logs';
 
 /** Entries on a page; a page that holds fewer is the newest (OpenAPI 2026.06.3, listLogEvents). */
-export const ENTRIES_ON_A_PAGE = 200;
+const ENTRIES_ON_A_PAGE = 200;
 
 export interface LogPage {
 	entries: LogEvent[];

@@ -14,7 +14,7 @@ export interface TaskWish extends Partial<Omit<WatchTask, 'wish'>> {
 	wish?: Partial<WatchTask['wish']>;
 }
 
-export function watchTask({ wish, ...wanted }: TaskWish = {}): WatchTask {
+function watchTask({ wish, ...wanted }: TaskWish = {}): WatchTask {
 	return {
 		wish: { events: ['userCreated'], appIds: [], groupIds: [], ignoredActors: [], ...wish },
 		readFrom: 'automatic',
