@@ -21,9 +21,9 @@ export const mapPeople: Story = {
 		for (const [attribute, column] of Object.entries(REQUIRED))
 			await mapField(page, column, attribute);
 		await page.getByTestId('add-fields-select').click();
-		const custom = page.getByTitle('Start date (startDate)', { exact: true });
+		const custom = page.getByText('Start date (startDate)', { exact: true }).last();
 		await custom.waitFor({ state: 'attached' });
-		await page.getByTitle('Title (title)', { exact: true }).click();
+		await page.getByText('Title (title)', { exact: true }).last().click();
 		await mapField(page, 'jobTitle', 'title');
 		await shoot('tour-map');
 		await execute(page, /Could not create user kim\.sato in the hub: .*email/);
