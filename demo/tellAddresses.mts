@@ -9,6 +9,7 @@ export function tellAddresses(
 ): void {
 	console.log(`
   The workflow in n8n   ${workflowUrl}
+  All examples          ${url}/home/workflows
   Log in as             ${login.email}   ${login.password}
   Hub, simulated        ${hub.baseUrl}/__sim/
   Spoke, simulated      ${spoke.baseUrl}/__sim/

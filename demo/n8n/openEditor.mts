@@ -1,26 +1,23 @@
-import { readFileSync } from 'node:fs';
 import { withProgress } from '../../scripts/progress.mjs';
 import type { Order } from '../Order.mjs';
 import type { DemoOrgs } from '../orgs/DemoOrgs.mjs';
 import type { Stop } from '../Stop.mjs';
 import { n8nPlace } from './environment.mjs';
-import { publishWorkflow } from './publishWorkflow.mjs';
 import { putConnection } from './putConnection.mjs';
-import { putWorkflow, type WorkflowFile } from './putWorkflow.mjs';
+import { putExamples } from './putExamples.mjs';
 import { Rest } from './Rest.mjs';
 import { startN8n } from './startN8n.mjs';
 import { unpackPackage } from './unpack.mjs';
 import { untilWebhookListens } from './untilWebhookListens.mjs';
 import { webhookUrl } from './webhookUrl.mjs';
 
-/** A running n8n that has our package, the credential for the demo's orgs and the workflow. */
+/** A running n8n that has our package, the credential for the demo's orgs and the workflows of `examples/`. */
 export interface Editor {
 	url: string;
+	/** The one that is played. */
 	workflowUrl: string;
 	logFile: string;
 }
-
-const WORKFLOW = new URL('../../examples/joiner-from-hr-webhook.json', import.meta.url);
 
 export async function openEditor(
 	{ n8n, tarball }: Order,
@@ -36,7 +33,7 @@ export async function openEditor(
 	stop.later(async () => await withProgress('Stopping n8n', async () => await running.stop()));
 	const url = `http://127.0.0.1:${place.port}`;
 	const workflowId = await withProgress(
-		'Importing credential and workflow',
+		'Importing credential and workflows',
 		async () => await importInto(url, orgs),
 	);
 	return { url, workflowUrl: `${url}/workflow/${workflowId}`, logFile: running.logFile };
@@ -45,9 +42,7 @@ export async function openEditor(
 async function importInto(url: string, orgs: DemoOrgs): Promise<string> {
 	const rest = await Rest.open(url);
 	const credential = await putConnection(rest, orgs);
-	const file = JSON.parse(readFileSync(WORKFLOW, 'utf8')) as WorkflowFile;
-	const id = await putWorkflow(rest, file, credential);
-	await publishWorkflow(rest, id);
+	const id = await putExamples(rest, credential);
 	await untilWebhookListens(webhookUrl(url));
 	return id;
 }

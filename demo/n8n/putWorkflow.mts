@@ -15,6 +15,8 @@ export interface WorkflowFile {
 	nodes: WorkflowNode[];
 	connections: unknown;
 	settings?: unknown;
+	/** Ids. */
+	tags?: string[];
 }
 
 const OURS = 'n8n-nodes-okta-org2org.';
