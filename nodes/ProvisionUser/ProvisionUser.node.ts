@@ -10,6 +10,7 @@ import { ProvisionRun } from '../../src/operations/provisionRun';
 import { hubAttributes, hubUserTypes, sharedAttributes } from '../shared/attributeOptions';
 import { hubGroups, spokeApps } from '../shared/orgOptions';
 import { connect, spokeOf } from '../shared/connect';
+import { fixedParameters } from '../shared/fixedParameters';
 import { listPerItem } from '../shared/listPerItem';
 import { outputsExpression } from '../shared/outputs';
 import { perItem } from '../shared/perItem';
@@ -68,6 +69,7 @@ async function provisionScope(context: IExecuteFunctions): Promise<INodeExecutio
 }
 
 async function provisionPeople(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const fields = fixedParameters(context);
 	return await perItem(context, {
 		begin: async () => {
 			const connection = await connect(context);
@@ -75,7 +77,7 @@ async function provisionPeople(context: IExecuteFunctions): Promise<INodeExecuti
 			const run = new ProvisionRun(hub, await readSettings(context, hub));
 			return new PeopleRun(run, () => spokeOf(connection));
 		},
-		read: (item) => readPersonTask(context, item),
+		read: (item) => readPersonTask(fields, item),
 		laneOf: (person, run) => run.laneOf(person),
 		prepare: async (run, people) => await run.prepare(people),
 		run: async (run, person) => await run.provision(person),

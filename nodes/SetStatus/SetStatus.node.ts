@@ -9,6 +9,7 @@ import { SECRETS } from '../../src/operations/setStatus/StatusOutcome';
 import { StatusRun } from '../../src/operations/setStatus/StatusRun';
 import { connect } from '../shared/connect';
 import { n8nClock } from '../shared/n8nClock';
+import { fixedParameters } from '../shared/fixedParameters';
 import { perItem } from '../shared/perItem';
 import { searchHubUsers } from '../shared/pickers';
 import { readTask } from './parameters';
@@ -38,12 +39,13 @@ export class SetStatus implements INodeType {
 	methods = { listSearch: { searchHubUsers } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const fields = fixedParameters(this);
 		return await perItem(this, {
 			begin: async () => {
 				const connection = await connect(this);
 				return new StatusRun(connection.hub, n8nClock, await readSettings(this, connection));
 			},
-			read: (item) => readTask(this, item),
+			read: (item) => readTask(fields, item),
 			laneOf: (task, run) => run.laneOf(task),
 			prepare: async (run, tasks) => await run.prepare(tasks),
 			run: async (run, task) => await run.run(task),
