@@ -2,15 +2,19 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 /*
- * How much memory an import in batches needs: `tsx bench/import-memory.mts [users …]` (100,000 unless told).
+ * How much memory an import in batches needs: `tsx bench/import-memory.mts [users …] [--read]` (100,000 unless told;
+ * with --read the spoke stays empty and nobody is matched).
  *
  * The node runs as built, in n8n's engine, in a process of its own with a heap of 512 MB; the two simulated orgs live
  * in another one. Each batch is an execution of its own, as in a loop around a sub-workflow.
  */
 
 const HEAP_MB = 512;
+/** Of the simulated orgs, which hold everybody at once. */
+const ORGS_HEAP_MB = 12_288;
 
 interface Measured {
 	work: string;
@@ -39,15 +43,16 @@ function start(script: string, args: string[], node: string[] = []): ChildProces
 	return spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-async function measure(users: number): Promise<Measured[]> {
-	const orgs = start(beside('./importOrgs.ts'), [String(users)]);
+async function measure(users: number, works: string[]): Promise<Measured[]> {
+	const heap = [`--max-old-space-size=${ORGS_HEAP_MB}`];
+	const orgs = start(beside('./importOrgs.ts'), [String(users), ...works], heap);
 	try {
 		const credentials = await firstLine(orgs);
 		const results: Measured[] = [];
-		for (const work of ['read', 'report']) {
+		for (const work of works) {
 			const args = [work, credentials];
-			const heap = [`--max-old-space-size=${HEAP_MB}`];
-			const worker = start(beside('./importWorker.ts'), args, heap);
+			const small = [`--max-old-space-size=${HEAP_MB}`];
+			const worker = start(beside('./importWorker.ts'), args, small);
 			results.push({ ...(JSON.parse(await firstLine(worker)) as Measured), users });
 		}
 		return results;
@@ -57,9 +62,13 @@ async function measure(users: number): Promise<Measured[]> {
 }
 
 async function main(): Promise<void> {
-	const sizes = process.argv.slice(2).map(Number);
-	for (const users of sizes.length > 0 ? sizes : [100_000]) {
-		for (const result of await measure(users)) process.stdout.write(`${line(result)}\n`);
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { read: { type: 'boolean', default: false } },
+	});
+	const works = values.read ? ['read'] : ['read', 'report'];
+	for (const users of positionals.length > 0 ? positionals.map(Number) : [100_000]) {
+		for (const result of await measure(users, works)) process.stdout.write(`${line(result)}\n`);
 	}
 }
 

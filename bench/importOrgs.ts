@@ -1,9 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { createOrg, createRealClock, serve } from '../simulator';
 
-/* Serves a hub with so many people and a spoke that has them all, linked; tells the credential on one line. */
+/* Serves a hub with so many people and a spoke, where wanted with all of them, linked; tells the credential on one line. */
 
 const users = Number(process.argv[2]);
+/** Reading alone needs nobody in the spoke. */
+const linked = process.argv.includes('report');
 
 const person = (at: number) => {
 	const login = `person${at}@example.com`;
@@ -36,7 +38,7 @@ async function main(): Promise<void> {
 	for (let at = 0; at < users; at += 1) {
 		const id = `00u${String(at).padStart(14, '0')}hub`;
 		hub.seed({ users: [{ id, profile: person(at) }] });
-		spoke.seed({ users: [{ profile: { ...person(at), hubId: id } }] });
+		if (linked) spoke.seed({ users: [{ profile: { ...person(at), hubId: id } }] });
 	}
 	const served = { hub: await serve(hub, {}), spoke: await serve(spoke, {}) };
 	tell(

@@ -12,7 +12,7 @@ export class OrgProcess {
 	private orders = 0;
 
 	constructor() {
-		const script = fileURLToPath(new URL('./serveOrgs.mts', import.meta.url));
+		const script = fileURLToPath(new URL('./orgsWorker.mts', import.meta.url));
 		const execArgv = ['--import', 'tsx', '--max-old-space-size=8192'];
 		this.child = fork(script, [], { execArgv, serialization: 'advanced' });
 		this.child.on('message', (told) => this.settle(told as Record<string, unknown>));

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../../scripts/runCommand.mjs';
 
@@ -27,8 +30,14 @@ export interface ClientFacts {
 
 /** Runs a client outside n8n in a process of its own. */
 export async function runClient(order: ClientOrder): Promise<ClientFacts> {
-	const script = fileURLToPath(new URL('./clients.mts', import.meta.url));
-	const args = ['--import', 'tsx', script, JSON.stringify(order)];
-	const printed = await runCommand(process.execPath, args);
-	return JSON.parse(printed.split('\n').at(-1) ?? '{}') as ClientFacts;
+	const script = fileURLToPath(new URL('./clientWorker.mts', import.meta.url));
+	const folder = mkdtempSync(join(tmpdir(), 'org2org-client-'));
+	const file = join(folder, 'order.json');
+	try {
+		writeFileSync(file, JSON.stringify(order));
+		const printed = await runCommand(process.execPath, ['--import', 'tsx', script, file]);
+		return JSON.parse(printed.split('\n').at(-1) ?? '{}') as ClientFacts;
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 }

@@ -22,7 +22,7 @@ export interface OverheadFacts {
 }
 
 export async function runOverhead(order: OverheadOrder): Promise<OverheadFacts> {
-	const script = fileURLToPath(new URL('./overhead.ts', import.meta.url));
+	const script = fileURLToPath(new URL('./overheadWorker.ts', import.meta.url));
 	const printed = await runCommand(process.execPath, [
 		'--import',
 		'tsx',

@@ -1,10 +1,11 @@
-/** The ways outside n8n, in a process of their own: `tsx clients.mts <order as JSON>` prints one line of JSON. */
+/** The ways outside n8n, in a process of their own: `tsx clientWorker.mts <file with the order>` prints one line of JSON. */
+import { readFileSync } from 'node:fs';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
 import { feedRow } from '../orgs/person.mjs';
 import type { ClientFacts, ClientOrder } from './runClient.mjs';
 
-const order = JSON.parse(process.argv[2] ?? '{}') as ClientOrder;
+const order = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as ClientOrder;
 
 type Send = (at: number) => Promise<boolean>;
 

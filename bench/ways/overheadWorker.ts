@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 /**
  * Processor time of one call in n8n's engine, in a process of its own: by n8n's request helper alone, and by our client
- * on top of it. `tsx overhead.ts <order as JSON>` prints one line of JSON.
+ * on top of it. `tsx overheadWorker.ts <order as JSON>` prints one line of JSON.
  */
 import type { IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { connect } from '../../nodes/shared/connect';
