@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { n8nPlace, type N8nPlace } from '../../demo/n8n/environment.mjs';
 import { putCredential, type Reference } from '../../demo/n8n/putCredential.mjs';
 import { Rest } from '../../demo/n8n/Rest.mjs';
-import { startN8n, type RunningN8n } from '../../demo/n8n/startN8n.mjs';
+import { startN8n } from '../../demo/n8n/startN8n.mjs';
 import { unpackPackage } from '../../demo/n8n/unpack.mjs';
 import { untilWebhookListens } from '../../demo/n8n/untilWebhookListens.mjs';
 import type { N8nProgram } from '../../demo/Order.mjs';
@@ -29,7 +29,7 @@ export class BenchN8n {
 	private constructor(
 		private readonly program: N8nProgram,
 		private readonly place: N8nPlace,
-		private running: RunningN8n,
+		private running: Awaited<ReturnType<typeof startN8n>>,
 		private rest: Rest,
 		private readonly stop: Stop,
 	) {}
