@@ -25,6 +25,8 @@ await withProgress('Build', async () => await runCommand(bin('gulp'), ['build'],
 const config = {
 	...createRequire(import.meta.url)('../../jest.config.js'),
 	rootDir: packageFolder,
+	// A whole engine beside another on a busy machine takes its time.
+	testTimeout: 180_000,
 	testMatch: ['**/test/{nodes,regressions}/**/*.test.ts'],
 	moduleNameMapper: {
 		'^(n8n-core|n8n-workflow)(/.*)?$': join(beside, 'node_modules', '$1$2'),

@@ -3,7 +3,7 @@ import { withProgress } from '../../scripts/progress.mjs';
 import { counted, type Finding } from '../n8n/Finding.mjs';
 import type { Cluster, Worker } from './openCluster.mjs';
 import { actionsIn, batchesOf, postBatches, type BatchAnswer } from './postBatches.mjs';
-import { openServiceHub, type ServiceHub } from './serviceHub.mjs';
+import { createsIn, openServiceHub, type ServiceHub } from './serviceHub.mjs';
 
 const PEOPLE = 400;
 const BATCH = 20;
@@ -64,10 +64,7 @@ interface Story {
 function findings(hub: ServiceHub, story: Story): Finding[] {
 	const { first, unanswered, again, reached, noticed } = story;
 	const users = hub.org.users();
-	const creates = hub.org.journal.entries.filter(
-		({ method, path, status }) =>
-			method === 'POST' && path.startsWith('/api/v1/users?') && status === 200,
-	).length;
+	const creates = createsIn(hub);
 	const actions = actionsIn([...first, ...again]);
 	const fault = unanswered.map((answer) => ('fault' in answer ? answer.fault : ''))[0];
 	return [

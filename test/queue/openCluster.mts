@@ -43,29 +43,41 @@ export async function openCluster(
 	tarball: string,
 	stop: Stop,
 ): Promise<Cluster> {
+	const folder = openFolder(stop);
+	const shared = await sharedSettings(folder, stop);
+	const start = async (name: string, role: 'start' | 'worker') => {
+		const place = await placeOf(program, join(folder, name), tarball, shared);
+		const running = await startN8n(program, place, stop.signal, role);
+		stop.later(async () => await running.stop());
+		return { place, running };
+	};
+	const { place } = await start('main', 'start');
+	const workers = await Promise.all(
+		['worker 1', 'worker 2'].map(async (name) =>
+			workerOf(name, (await start(name, 'worker')).running),
+		),
+	);
+	const url = `http://127.0.0.1:${place.port}`;
+	return { url, rest: await Rest.open(url), workers };
+}
+
+function openFolder(stop: Stop): string {
 	const folder = mkdtempSync(join(tmpdir(), 'org2org-queue-'));
 	// PostgreSQL does not run as root, and has to come through.
 	chmodSync(folder, 0o711);
 	stop.later(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-	const shared = {
+	return folder;
+}
+
+/** What makes main and workers one n8n. */
+async function sharedSettings(folder: string, stop: Stop): Promise<NodeJS.ProcessEnv> {
+	return {
 		EXECUTIONS_MODE: 'queue',
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 		...NOTICE_SOONER,
 		...(await startRedis(folder, stop)),
 		...(await startPostgres(join(folder, 'postgres'), stop)),
 	};
-	const start = async (name: string, role: 'start' | 'worker'): Promise<[N8nPlace, Running]> => {
-		const place = await placeOf(program, join(folder, name), tarball, shared);
-		const running = await startN8n(program, place, stop.signal, role);
-		stop.later(async () => await running.stop());
-		return [place, running];
-	};
-	const [{ port }] = await start('main', 'start');
-	const names = ['worker 1', 'worker 2'];
-	const started = await Promise.all(names.map(async (name) => await start(name, 'worker')));
-	const url = `http://127.0.0.1:${port}`;
-	const workers = started.map(([, running], at) => workerOf(names[at] ?? '', running));
-	return { url, rest: await Rest.open(url), workers };
 }
 
 /** The package is unpacked for main and every worker: each is a machine of its own. */

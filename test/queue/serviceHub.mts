@@ -67,3 +67,10 @@ const countIn = ({ journal }: SimulatedOrg, { path, status }: { path?: string; s
 			(path === undefined || entry.path.startsWith(path)) &&
 			(status === undefined || entry.status === status),
 	).length;
+
+/** Users that came to be by a request. */
+export const createsIn = ({ org }: ServiceHub): number =>
+	org.journal.entries.filter(
+		({ method, path, status }) =>
+			method === 'POST' && path.startsWith('/api/v1/users?') && status === 200,
+	).length;
