@@ -49,7 +49,8 @@ describe.each(table)('%s', (file, example) => {
 	});
 
 	test('does something about what each Okta node refuses', () => {
-		for (const node of nodes.filter(isOurs)) {
+		// A trigger has no error output: its run fails, and asks again.
+		for (const node of nodes.filter((each) => isOurs(each) && !each.type.endsWith('Trigger'))) {
 			expect([node.name, node.onError]).toEqual([node.name, 'continueErrorOutput']);
 			expect([node.name, connections[node.name]?.main.at(-1)?.length ?? 0]).not.toEqual([
 				node.name,
@@ -62,8 +63,10 @@ describe.each(table)('%s', (file, example) => {
 	test('can be read on the canvas', () => expect(canvasFaults(example)).toEqual([]));
 
 	test('carries no credential, pinned data, id of an org or address of a person', () => {
-		expect(text).not.toMatch(/"(credentials|pinData|instanceId|versionId)"/);
-		expect(text).not.toMatch(/\b0[0-9a-z]{2}[0-9A-Za-z]{17}\b|[\w.]+@[\w-]+\.\w+|https?:\/\//);
+		expect(text.match(/"(credentials|pinData|instanceId|versionId)"/g)).toBeNull();
+		expect(
+			text.match(/\b0[0-9a-z]{2}[0-9A-Za-z]{17}\b|[\w.]+@[\w-]+\.\w+|https?:\/\//g),
+		).toBeNull();
 	});
 
 	test('is listed by its name in the README of the examples', () => {
