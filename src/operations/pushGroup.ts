@@ -78,9 +78,11 @@ async function planPush(
 	const group = planGroup(wish, target, search);
 	const policy = { ...wish.policy.members, mode: membersMode(wish, group.origin) };
 	const groupId = target.target === 'absent' ? undefined : target.group.id;
-	const members = await readMembers(hub, { groupId, people, policy, protection, rules });
-	const { add, remove, kept } = members.plan;
 	const name = target.target === 'absent' ? wish.hubName : nameOf(target.group);
+	const progress = (read: number) => report(`'${name}': ${read} people of the source read`);
+	const question = { groupId, people, policy, protection, rules, progress };
+	const members = await readMembers(hub, question);
+	const { add, remove, kept } = members.plan;
 	report(`'${name}': ${add.length} to add, ${remove.length} to remove, ${kept} to keep`);
 	const refusal = refuseRemovals(wish, members.plan, members.numbers);
 	return { target, group, members, refusal };

@@ -17,6 +17,9 @@ import { matchUsers } from './matchUsers';
 /** People looked up in the hub in one go; bounds how many whole users are in memory at a time. */
 const LOOK_UP_AT_ONCE = 1_000;
 
+/** People read between two lines of the log. */
+const REPORT_EVERY = 10_000;
+
 /** Whether rules of the hub keep members in a group. */
 export interface MemberRules {
 	membersByRule(groupId: string, candidates: readonly Member[]): Promise<RuleMembers>;
@@ -36,6 +39,8 @@ export interface MembersQuestion {
 	policy: Pick<MembersPolicy, 'mode' | 'foreign' | 'matchBy'>;
 	protection: Protection;
 	rules: MemberRules;
+	/** Told now and then how many people of the source group have been read. */
+	progress?(people: number): void;
 }
 
 export interface MembersRead {
@@ -54,10 +59,7 @@ export async function readMembers(
 ): Promise<MembersRead> {
 	const { groupId, policy, protection, rules } = question;
 	const index = new MemberIndex(policy.matchBy, protection);
-	const [source] = await Promise.all([
-		everybodyOf(question.people),
-		indexMembers(hub, groupId, index),
-	]);
+	const [source] = await Promise.all([everybodyOf(question), indexMembers(hub, groupId, index)]);
 	const survey = await surveyOf(hub, source, question, index);
 	const known = await knownExtras(survey, index, question);
 	const plan = planMembers(survey, known, policy);
@@ -83,9 +85,13 @@ async function indexMembers(
 	for await (const page of listMembers(hub, groupId)) for (const user of page) index.add(user);
 }
 
-async function everybodyOf(people: GroupPeople): Promise<SourcePerson[]> {
+async function everybodyOf({ people, progress }: MembersQuestion): Promise<SourcePerson[]> {
 	const everybody: SourcePerson[] = [];
-	for await (const page of people.pages()) for (const person of page) everybody.push(person);
+	for await (const page of people.pages()) {
+		const before = everybody.length;
+		for (const person of page) everybody.push(person);
+		if (passes(before, everybody.length)) progress?.(everybody.length);
+	}
 	return everybody;
 }
 
@@ -113,6 +119,9 @@ async function surveyOf(
 	if (open.length > 0) await lookUp();
 	return survey;
 }
+
+const passes = (before: number, now: number): boolean =>
+	Math.floor(now / REPORT_EVERY) > Math.floor(before / REPORT_EVERY);
 
 /** Only where it matters: the spoke is asked about members of the hub group whom the source group does not have. */
 async function knownExtras(

@@ -1,3 +1,4 @@
+import type { SimulatedOrg } from '../../simulator';
 import { join, leave, login, orgsWith, push, writesOf } from '../support/pushing';
 
 const names = (...people: string[]) => people.map(login);
@@ -120,6 +121,33 @@ describe('members', () => {
 		expect(await push(orgs, { members: { foreign: 'keep' } })).toMatchObject({
 			removed: [{ who: login('bob'), reason: 'not in the source group' }],
 		});
+	});
+
+	test.each([
+		['by an attribute', { by: 'attribute', attribute: 'employeeNumber' }],
+		['by the link of the Org2Org app', { by: 'id' }],
+	] as const)('known to the spoke %s leave too', async (_, rule) => {
+		const person = (name: string, employeeNumber: string) => ({
+			profile: { login: login(name), employeeNumber },
+		});
+		const orgs = orgsWith({
+			members: ['ada'],
+			hub: { users: [person('robert', '7'), person('guest', '9')] },
+			spoke: { users: [person('bob', '7')] },
+		});
+		const idIn = (org: SimulatedOrg, name: string) => org.userByLogin(login(name))?.id ?? '';
+		const assigned = new Map([
+			[idIn(orgs.spoke, 'bob'), idIn(orgs.hub, 'robert')],
+			[idIn(orgs.spoke, 'ada'), idIn(orgs.hub, 'ada')],
+		]);
+		const by = {
+			members: { foreign: 'keep', matchBy: [rule, { by: 'login' }] } as const,
+			reading: { assigned },
+		};
+		await push(orgs, by);
+		for (const name of ['robert', 'guest']) join(orgs.hub, name);
+		expect(await push(orgs, by)).toMatchObject({ removed: [{ who: login('robert') }] });
+		expect(orgs.hub.membersOf('Engineering').sort()).toEqual(names('ada', 'guest'));
 	});
 
 	test('are only added, when nobody may be removed', async () => {

@@ -72,15 +72,24 @@ test('both memberships are read side by side', async () => {
 	expect(askedMeanwhile).toEqual([true]);
 });
 
-test('10,000 differences cost one request each, and look-ups of many people at a time', async () => {
+test('10,000 differences cost one request each, look-ups of many people at a time, and a line of the log every 500', async () => {
 	const count = 10_000;
 	const orgs = orgsWith({ members: crowd(count) });
-	const { requests, added } = await push(orgs);
+	const log: string[] = [];
+	const { requests, added } = await push(orgs, {
+		settings: { report: (line) => log.push(line) },
+	});
 	expect(added).toHaveLength(count);
 	expect(orgs.hub.membersOf('Engineering')).toHaveLength(count);
 	// The create is one of the changes; a new group has no members to read, and is not read by id.
 	expect(requests).toBe(pagesOf(count) + lookUps(orgs) + (count + 1) + 2);
 	expect(lookUps(orgs)).toBeLessThanOrEqual(count / 40);
+	expect(log).toEqual([
+		"'Engineering': 10000 people of the source read",
+		"'Engineering': 10000 to add, 0 to remove, 0 to keep",
+		...Array.from({ length: 20 }, (_, at) => `'Engineering': ${500 * (at + 1)} of 10000 changes`),
+		"'Engineering': 10000 added, 0 removed, 0 failed",
+	]);
 	forget(orgs);
 	expect(await push(orgs)).toMatchObject({ action: 'kept', kept: count, requests: 2 * 50 + 3 });
 });

@@ -19,20 +19,34 @@ describe('an answer that never came', () => {
 		['suspend', 'ACTIVE', { status: 'SUSPENDED' }, 'SUSPENDED'],
 		['unsuspend', 'SUSPENDED', { status: 'ACTIVE' }, 'ACTIVE'],
 		['unlock', 'LOCKED_OUT', { operation: 'unlock' }, 'ACTIVE'],
+		['activate', 'STAGED', { operation: 'activate' }, 'PROVISIONED'],
+		['expirePassword', 'ACTIVE', { operation: 'expirePassword' }, 'PASSWORD_EXPIRED'],
+		['convertToFederated', 'ACTIVE', { operation: 'convertToFederated' }, 'ACTIVE'],
 	] as const)(
 		'%s was done: it is not sent again, and the outcome says so',
 		async (step, from, wanted, ends) => {
 			const hub = hubWith(from);
-			hub.knobs.faults.push({ effect: { kind: 'resetAfter' }, path: step });
+			hub.knobs.faults.push({ effect: { kind: 'resetAfter' }, method: 'POST' });
 			expect(await setStatus(hub, wanted)).toMatchObject({
 				action: 'updated',
 				route: [step],
 				status: { after: ends },
-				warnings: [expect.stringContaining('was lost')],
+				warnings: expect.arrayContaining([expect.stringContaining('was lost')]),
 			});
 			expect(writesOf(hub)).toHaveLength(1);
 		},
 	);
+
+	test('a link that was to be returned is lost with it, and the outcome says how to get another', async () => {
+		const hub = hubWith('STAGED');
+		hub.knobs.faults.push({ effect: { kind: 'resetAfter' }, path: 'activate' });
+		const outcome = await setStatus(hub, { operation: 'activate', link: 'link' });
+		expect(outcome).toMatchObject({
+			status: { after: 'PROVISIONED' },
+			warnings: [expect.stringContaining('‘Reactivate’ makes a new one')],
+		});
+		expect(outcome.activationUrl).toBeUndefined();
+	});
 
 	test('a deletion was done: the user is gone, and nothing is deleted twice', async () => {
 		const hub = hubWith('DEPROVISIONED');

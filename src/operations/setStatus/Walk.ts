@@ -89,9 +89,15 @@ export class Walk {
 			if (!failed) continue;
 			if (failed.verdict === 'refused' || !isDone(step, this.found && this.person)) return failed;
 			this.done.push(step);
-			this.warnings.push(`The answer to ‘${step}’ was lost; the user was found there afterwards.`);
+			this.warnings.push(this.lostAnswer(plan, step));
 		}
 		return undefined;
+	}
+
+	private lostAnswer({ linkMatters }: StatusChangePlan, step: StatusStep): string {
+		const lost = `The answer to ‘${step}’ was lost; the user was found there afterwards.`;
+		const carriedLink = linkMatters && step === 'activate' && this.context.wish.link === 'link';
+		return carriedLink ? `${lost} The link was in it; ‘Reactivate’ makes a new one.` : lost;
 	}
 
 	private async tryStep(plan: StatusChangePlan, step: StatusStep): Promise<FailedStep | undefined> {
