@@ -5,8 +5,10 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { hubAttributes } from '../shared/attributeOptions';
 import { connect } from '../shared/connect';
 import { listPerItem } from '../shared/listPerItem';
+import { hubGroups, spokeApps } from '../shared/orgOptions';
 import { inspections } from './inspections';
 import { properties } from './properties';
 
@@ -27,6 +29,8 @@ export class InspectConnection implements INodeType {
 		credentials: [{ name: 'oktaOrg2OrgApi', required: true }],
 		properties,
 	};
+
+	methods = { loadOptions: { hubAttributes, hubGroups, spokeApps } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await listPerItem(this, {

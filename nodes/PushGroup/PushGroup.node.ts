@@ -5,9 +5,11 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { hubAttributes, sharedAttributes } from '../shared/attributeOptions';
 import { connect } from '../shared/connect';
+import { hubGroups, spokeApps } from '../shared/orgOptions';
 import { perItem } from '../shared/perItem';
-import { searchHubGroups, searchSpokeGroups } from '../shared/pickers';
+import { searchHubGroups, searchSpokeApps, searchSpokeGroups } from '../shared/pickers';
 import { properties } from './properties';
 import { push } from './push';
 import { readRelease, release, releaseLane } from './remove';
@@ -31,7 +33,10 @@ export class PushGroup implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchSpokeGroups, searchHubGroups } };
+	methods = {
+		listSearch: { searchHubGroups, searchSpokeApps, searchSpokeGroups },
+		loadOptions: { hubAttributes, hubGroups, sharedAttributes, spokeApps },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return this.getNodeParameter('operation', 0) === 'remove'

@@ -27,16 +27,18 @@ export const matchByProperty: INodeProperties = {
 						{
 							name: 'Org2Org App Link',
 							value: 'appLink',
-							description: 'Needs ‘Only People Assigned to App’',
+							description: 'Needs ‘Assigned App Name or ID’',
 						},
 					],
 				},
 				{
-					displayName: 'Attribute',
+					displayName: 'Attribute Name or ID',
 					name: 'attribute',
-					type: 'string',
+					type: 'options',
+					typeOptions: { loadOptionsMethod: 'hubAttributes' },
 					default: 'employeeNumber',
-					description: 'Attribute with the same name and value in both orgs',
+					description:
+						'Attribute with the same name and value in both orgs. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 					displayOptions: { show: { by: ['attribute'] } },
 				},
 			],

@@ -18,13 +18,13 @@ const ownProperties: INodeProperties[] = [
 		description: 'Whether rules also pick groups that an app or directory brought into the spoke',
 	},
 	{
-		displayName: 'Attributes for Missing Members',
+		displayName: 'Attribute Names or IDs',
 		name: 'attributes',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. login, email, firstName, lastName',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'sharedAttributes' },
+		default: [],
 		description:
-			'What a provisioned member gets from the spoke profile. Separate names with commas; empty for all that both orgs have.',
+			'What a provisioned member gets from the spoke profile; empty for all that both orgs have. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Copy Description',
@@ -96,13 +96,13 @@ const ownProperties: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Only People Assigned to App',
+		displayName: 'Assigned App Name or ID',
 		name: 'assignedAppId',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'spokeApps' },
 		default: '',
-		placeholder: 'e.g. 0oa1gjh63g214q0Hq0g4',
 		description:
-			'ID of a spoke app. Group members who are not assigned to it are left out, as the Org2Org app does; its links to hub users serve the matching rule ‘Org2Org App Link’.',
+			'Group members who are not assigned to this app of the spoke are left out, as the Org2Org app does; its links to hub users serve the matching rule ‘Org2Org App Link’. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Rename With the Source',

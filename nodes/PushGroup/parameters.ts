@@ -13,7 +13,7 @@ export interface Options {
 	activationMail?: boolean;
 	appGroups?: boolean;
 	assignedAppId?: string;
-	attributes?: string;
+	attributes?: unknown;
 	copyDescription?: boolean;
 	emailDomains?: string;
 	loginFrom?: string;

@@ -12,13 +12,13 @@ export const protectionProperties: INodeProperties[] = [
 			'Missing members with another e-mail domain are not provisioned. Separate several with commas; empty allows all.',
 	},
 	{
-		displayName: 'Owner Attribute',
+		displayName: 'Owner Attribute Name or ID',
 		name: 'ownershipAttribute',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'hubAttributes' },
 		default: '',
-		placeholder: 'e.g. provisionedBy',
 		description:
-			'Hub attribute that says which spoke provisions a user. Users of another owner are neither added nor removed.',
+			'Hub attribute that says which spoke provisions a user. Users of another owner are neither added nor removed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Owner Name',
@@ -29,12 +29,13 @@ export const protectionProperties: INodeProperties[] = [
 		description: 'What the owner attribute holds for users of this spoke',
 	},
 	{
-		displayName: 'Protected Group ID',
+		displayName: 'Protected Group Name or ID',
 		name: 'protectedGroupId',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'hubGroups' },
 		default: '',
-		placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
-		description: 'Members of this hub group are neither added nor removed',
+		description:
+			'Members of this hub group are neither added nor removed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Protected Users',

@@ -114,14 +114,26 @@ export const sourceProperties: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Org2Org App ID',
+		displayName: 'Org2Org App',
 		name: 'appId',
-		type: 'string',
+		type: 'resourceLocator',
 		required: true,
-		default: '',
-		placeholder: 'e.g. 0oa1gjh63g214q0Hq0g4',
-		description:
-			'ID of the Org2Org app in the spoke, as it stands in the Admin Console’s address bar',
+		default: { mode: 'list', value: '' },
+		description: 'The Org2Org app in the spoke',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchSpokeApps', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 0oa1gjh63g214q0Hq0g4',
+			},
+		],
 		displayOptions: from('appPush'),
 	},
 ];

@@ -64,7 +64,8 @@ const askers: Record<'spokeGroups' | 'spokeRules' | 'appPush', Asker> = {
 		return [{ key: JSON.stringify({ rules, appGroups }), read }];
 	},
 	appPush: (context, item, spoke) => {
-		const appId = (context.getNodeParameter('appId', item) as string).trim();
+		const named: unknown = context.getNodeParameter('appId', item, '', { extractValue: true });
+		const appId = String(named ?? '').trim();
 		const retires = readOptions(context, item).retireAppPush ?? false;
 		const read = async (reading: SpokeReading) =>
 			(await mappedGroups(spoke, appId, reading)).map((found) => ({

@@ -7,9 +7,11 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { SECRETS } from '../../src/operations/setStatus/StatusOutcome';
 import { StatusRun } from '../../src/operations/setStatus/StatusRun';
+import { hubAttributes } from '../shared/attributeOptions';
 import { connect } from '../shared/connect';
 import { n8nClock } from '../shared/n8nClock';
 import { fixedParameters } from '../shared/fixedParameters';
+import { hubGroups } from '../shared/orgOptions';
 import { perItem } from '../shared/perItem';
 import { searchHubUsers } from '../shared/pickers';
 import { readTask } from './parameters';
@@ -36,7 +38,7 @@ export class SetStatus implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchHubUsers } };
+	methods = { listSearch: { searchHubUsers }, loadOptions: { hubAttributes, hubGroups } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const fields = fixedParameters(this);

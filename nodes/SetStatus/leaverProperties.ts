@@ -44,12 +44,13 @@ export const leaverProperties: INodeProperties[] = [
 		description: 'Written into the reason attribute before the status changes',
 	},
 	{
-		displayName: 'Reason Attribute',
+		displayName: 'Reason Attribute Name or ID',
 		name: 'reasonAttribute',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'hubAttributes' },
 		default: '',
-		placeholder: 'e.g. leaverReason',
-		description: 'Name of the hub attribute that takes the reason',
+		description:
+			'Hub attribute that takes the reason. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Revoke OAuth Tokens',

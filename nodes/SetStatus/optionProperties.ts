@@ -43,13 +43,13 @@ export const optionProperties: INodeProperties[] = [
 			'Until then the user is kept as it is, so that a nightly run may bring the whole list',
 	},
 	{
-		displayName: 'Owner Attribute',
+		displayName: 'Owner Attribute Name or ID',
 		name: 'ownershipAttribute',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'hubAttributes' },
 		default: '',
-		placeholder: 'e.g. provisionedBy',
 		description:
-			'Hub attribute that says which spoke provisions a user; users of another owner are refused',
+			'Hub attribute that says which spoke provisions a user; users of another owner are refused. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Owner Name',
@@ -77,12 +77,13 @@ export const optionProperties: INodeProperties[] = [
 			'Whether a user who was activated and only has to choose a password is active enough',
 	},
 	{
-		displayName: 'Protected Group ID',
+		displayName: 'Protected Group Name or ID',
 		name: 'protectedGroupId',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'hubGroups' },
 		default: '',
-		placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
-		description: 'Members of this hub group are never changed',
+		description:
+			'Members of this hub group are never changed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Protected Users',
@@ -94,12 +95,12 @@ export const optionProperties: INodeProperties[] = [
 			'Logins that are never changed. Separate several with commas. Administrators are never changed in any case.',
 	},
 	{
-		displayName: 'Scope Group ID',
+		displayName: 'Scope Group Name or ID',
 		name: 'scopeGroupId',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'hubGroups' },
 		default: '',
-		placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
 		description:
-			'Hub group of which the maximum percentage of deactivations is taken. Empty: the whole org.',
+			'Hub group of which the maximum percentage of deactivations is taken. Empty: the whole org. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ];
