@@ -1,3 +1,4 @@
+import { plainText } from '../../src/domain/plainText';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { InitialStatus } from '../../src/domain/initialStatus';
 import { isUnset, type Profile } from '../../src/domain/profile';
@@ -46,7 +47,7 @@ export const readOutputs = (context: IExecuteFunctions): Outputs =>
 /** What the node's fields want of the person of one item. */
 export function readTask(context: IExecuteFunctions, item: number): ProvisionTask {
 	const profile = readProfile(context, item, readOptions(context, item).emptyValues ?? 'ignore');
-	const login = isUnset(profile.login) ? '' : String(profile.login);
+	const login = plainText(profile.login);
 	const { wish, ...task } = readTaskOfAnyone(context, item);
 	return { ...task, wish: { ...wish, login, profile } };
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../src/domain/plainText';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Leaving } from '../../src/domain/leaving';
 import type { DesiredStatus } from '../../src/domain/lifecycle';
@@ -83,7 +84,7 @@ function readWish(context: IExecuteFunctions, item: number): StatusWish {
 }
 
 function readStatus(context: IExecuteFunctions, item: number): DesiredStatus | undefined {
-	return readDesiredStatus(String(context.getNodeParameter('status', item, '')));
+	return readDesiredStatus(plainText(context.getNodeParameter('status', item, '')));
 }
 
 function readLeaving(leaver: Leaver): Leaving {

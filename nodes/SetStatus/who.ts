@@ -1,3 +1,4 @@
+import { plainText } from '../../src/domain/plainText';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { MatchingRule } from '../../src/domain/matching';
 import type { StatusWish } from '../../src/domain/statusWish';
@@ -26,7 +27,7 @@ function byRules(rules: readonly RuleField[]): Who {
 	const wanted = rules
 		.map(({ attribute = '', value }) => ({
 			attribute: attribute.trim(),
-			value: String(value ?? '').trim(),
+			value: plainText(value).trim(),
 		}))
 		.filter(({ attribute, value }) => attribute !== '' && value !== '');
 	const valueOf = (name: string) => wanted.find(({ attribute }) => attribute === name)?.value;

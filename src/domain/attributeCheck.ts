@@ -1,3 +1,4 @@
+import { plainText } from './plainText';
 import type { AttributeSchema } from './attributeSchema';
 import { isUnset, type Profile } from './profile';
 
@@ -92,7 +93,7 @@ function toItem(items: NonNullable<AttributeSchema['items']>, value: unknown): C
 
 function toBoolean(value: unknown): Converted {
 	if (typeof value === 'boolean') return { value };
-	const text = String(value).trim().toLowerCase();
+	const text = plainText(value).trim().toLowerCase();
 	if (text === 'true') return { value: true };
 	return text === 'false' ? { value: false } : { fault: 'must be true or false' };
 }
@@ -123,7 +124,9 @@ function boundFault(
 /** Okta stores no character beyond the Basic Multilingual Plane (Okta developer docs, "Core Okta API": encoding). */
 function textFault(value: unknown): string | undefined {
 	const texts = Array.isArray(value) ? value : [value];
-	return texts.some((text) => typeof text === 'string' && /[\u{10000}-\u{10FFFF}]/u.test(text))
+	return texts.some(
+		(text) => typeof text === 'string' && /[\u{10000}-\u{10FFFF}]|\p{Surrogate}/u.test(text),
+	)
 		? 'has a character Okta cannot store (e.g. an emoji)'
 		: undefined;
 }

@@ -1,3 +1,4 @@
+import { encoded } from './encoded';
 import type { Profile } from './profile';
 
 /** Who keeps a hub group equal to what. */
@@ -75,7 +76,7 @@ export function plainDescription(profile: Profile): string {
 
 /** Everything that would end the marker or make two words of it is escaped; ids and host names stay readable. */
 function word(text: string): string {
-	return encodeURIComponent(text).replace(/%3A/g, ':');
+	return encoded(text).replace(/%3A/g, ':');
 }
 
 /** Undefined for what no marker of ours would hold, e.g. a description that a person wrote by hand. */

@@ -1,3 +1,4 @@
+import { isOneLine } from './oneLine';
 import type { Refusal } from './refusal';
 
 /** OpenAPI 2026.06.3, OktaUserGroupProfile: name. */
@@ -44,10 +45,15 @@ export function refuseGroupName(name: string, source: string): Refusal | undefin
 			'Shorten the group’s name or the text around it in ‘Hub Group Name’.',
 		);
 	// Okta stores at most three bytes a character (developer docs, "Core Okta API": 4-byte UTF-8 is not supported).
-	if (/[\u{10000}-\u{10FFFF}]/u.test(name))
+	if (/[\u{10000}-\u{10FFFF}]|\p{Surrogate}/u.test(name))
 		return refuse(
 			`would be named '${name}', and Okta takes no such characters (emoji and the like)`,
 			'Take the character out of the group’s name.',
+		);
+	if (!isOneLine(name))
+		return refuse(
+			'would have a name with line breaks or other control characters',
+			'Take them out of the group’s name.',
 		);
 	return undefined;
 }

@@ -1,3 +1,4 @@
+import { plainText } from './plainText';
 import type { Profile } from './profile';
 import type { Refusal } from './refusal';
 
@@ -16,7 +17,7 @@ export function fitsGroupRule(profile: Profile, { where, text }: GroupRule): boo
 		case 'nameContains':
 			return name.includes(text.toLowerCase());
 		case 'nameMatches':
-			return pattern(text)?.test(String(profile.name ?? '')) ?? false;
+			return pattern(text)?.test(plainText(profile.name)) ?? false;
 		case 'descriptionContains':
 			return lower(profile.description).includes(text.toLowerCase());
 	}

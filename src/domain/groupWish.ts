@@ -1,3 +1,4 @@
+import { encoded } from './encoded';
 import type { GroupMarker, MarkerPlace } from './groupMarker';
 import { refuseGroupName } from './groupName';
 import type { Ceiling } from './guard';
@@ -58,7 +59,7 @@ const KEY_LENGTH = 200;
 
 /** What is wrong with the wish itself, before the hub is asked. */
 export function refuseGroupWish({ source, hubName }: GroupWish): Refusal | undefined {
-	if (encodeURIComponent(source.key).length > KEY_LENGTH) {
+	if (encoded(source.key).length > KEY_LENGTH) {
 		return {
 			code: 'GROUP_KEY_TOO_LONG',
 			message: `The group '${source.name}' cannot be remembered in the hub: what names it is longer than ${KEY_LENGTH} characters`,

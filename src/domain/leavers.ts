@@ -1,3 +1,4 @@
+import { plainText } from './plainText';
 import { fits, soughtValue, type Candidate, type MatchingRule, type Sought } from './matching';
 
 /**
@@ -30,7 +31,7 @@ function isAmong(
 	people: Map<string, Sought>,
 	{ id, profile }: Candidate,
 ): boolean {
-	const value = soughtValue(rule, { id, login: String(profile.login ?? ''), profile });
+	const value = soughtValue(rule, { id, login: plainText(profile.login), profile });
 	const person = value === undefined ? undefined : people.get(value.toLowerCase());
 	return person !== undefined && fits(rule, person, { id, profile });
 }

@@ -1,3 +1,5 @@
+import { isOneLine } from './oneLine';
+import { plainText } from './plainText';
 import { isUnset, sameValue, type Profile } from './profile';
 
 /** One way to find a person among an org's users. */
@@ -36,7 +38,8 @@ export function soughtValue(rule: MatchingRule, sought: Sought): string | undefi
 			: rule.by === 'login'
 				? sought.login
 				: sought.profile[rule.attribute];
-	return isUnset(value) || typeof value === 'object' ? undefined : String(value);
+	const text = plainText(value);
+	return isUnset(text) || !isOneLine(text) ? undefined : text;
 }
 
 /** Whether a user is really the one a rule looks for; an index may answer with what was true a moment ago. */
@@ -45,7 +48,7 @@ export function fits(rule: MatchingRule, sought: Sought, candidate: Candidate): 
 	if (value === undefined) return false;
 	if (rule.by === 'id') return candidate.id === value;
 	const has = candidate.profile[rule.by === 'login' ? 'login' : rule.attribute];
-	return !isUnset(has) && sameValue(String(has).toLowerCase(), value.toLowerCase());
+	return !isUnset(has) && sameValue(plainText(has).toLowerCase(), value.toLowerCase());
 }
 
 /** What one rule's candidates mean; undefined where the rule found nobody and the next one is asked. */

@@ -1,3 +1,4 @@
+import { plainText } from './plainText';
 import { soughtValue, type Candidate, type MatchingRule, type Sought } from './matching';
 
 const ALWAYS: readonly MatchingRule[] = [{ by: 'login' }, { by: 'id' }];
@@ -12,7 +13,7 @@ export function personKeys(
 	rules: readonly MatchingRule[],
 ): string[] {
 	const known = candidates.map(
-		({ id, profile }): Sought => ({ id, login: String(profile.login ?? ''), profile }),
+		({ id, profile }): Sought => ({ id, login: plainText(profile.login), profile }),
 	);
 	return [sought, ...known].flatMap((one) =>
 		[...ALWAYS, ...rules].flatMap((rule) => {

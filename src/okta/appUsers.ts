@@ -1,3 +1,4 @@
+import { encoded } from '../domain/encoded';
 import type { OktaClient } from './client';
 import { isRecord } from './errorBody';
 import type { OktaUser } from './users';
@@ -13,7 +14,7 @@ export interface AppUser {
 	_embedded?: Record<string, unknown>;
 }
 
-const usersOf = (appId: string) => `/api/v1/apps/${encodeURIComponent(appId)}/users`;
+const usersOf = (appId: string) => `/api/v1/apps/${encoded(appId)}/users`;
 
 /** Everybody assigned to an app, page after page. 500 is the most a page holds (OpenAPI 2026.06.3, queryAppLimit). */
 export function listAppUsers(
@@ -38,7 +39,7 @@ export async function readAppUser(
 ): Promise<AppUser> {
 	const { body } = await client.send<AppUser>({
 		method: 'GET',
-		path: `${usersOf(appId)}/${encodeURIComponent(userId)}`,
+		path: `${usersOf(appId)}/${encoded(userId)}`,
 		doing: `read the assignment of user ${userId} to app ${appId}`,
 		looks: looksLikeRecord,
 	});

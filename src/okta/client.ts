@@ -1,3 +1,4 @@
+import { encoded } from '../domain/encoded';
 import type { Http, HttpMethod } from '../ports';
 import type { OrgRole } from './failures/OktaAnswerFailure';
 import { UntrustedLink } from './failures/UntrustedLink';
@@ -96,7 +97,7 @@ export function createOktaClient(http: Http, org: OktaOrg, signal?: AbortSignal)
 function addressOf(org: OktaOrg, call: OktaCall): string {
 	const query = Object.entries(call.query ?? {})
 		.filter((entry): entry is [string, string | number | boolean] => entry[1] !== undefined)
-		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+		.map(([name, value]) => `${encoded(name)}=${encoded(String(value))}`)
 		.join('&');
 	return `${org.url}${call.path}${query ? `?${query}` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { encoded } from '../domain/encoded';
 import type { OktaClient } from './client';
 import { looksLikeRecord } from './looks';
 
@@ -10,8 +11,7 @@ export interface GroupPushMapping {
 	status: 'ACTIVE' | 'INACTIVE' | 'ERROR';
 }
 
-const mappingsOf = (appId: string) =>
-	`/api/v1/apps/${encodeURIComponent(appId)}/group-push/mappings`;
+const mappingsOf = (appId: string) => `/api/v1/apps/${encoded(appId)}/group-push/mappings`;
 
 /** The push mappings of an app in the spoke, page after page. */
 export function listPushMappings(
@@ -35,7 +35,7 @@ export async function deactivatePushMapping(
 ): Promise<void> {
 	await spoke.send({
 		method: 'PATCH',
-		path: `${mappingsOf(appId)}/${encodeURIComponent(mappingId)}`,
+		path: `${mappingsOf(appId)}/${encoded(mappingId)}`,
 		body: { status: 'INACTIVE' },
 		doing: `deactivate group push mapping ${mappingId}`,
 		repeatable: true,

@@ -1,3 +1,4 @@
+import { encoded } from '../domain/encoded';
 import type { OktaCall, OktaClient } from './client';
 import type { OktaGroup } from './groups';
 import { quoted } from './searchText';
@@ -18,7 +19,7 @@ const GROUPS = '/api/v1/groups';
 export async function readGroupTimes(client: OktaClient, id: string): Promise<DatedGroup> {
 	const { body } = await client.send<DatedGroup>({
 		method: 'GET',
-		path: `${GROUPS}/${encodeURIComponent(id)}`,
+		path: `${GROUPS}/${encoded(id)}`,
 		doing: `read group ${id}`,
 		looks: looksLikeGroup,
 	});

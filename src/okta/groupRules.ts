@@ -1,3 +1,4 @@
+import { encoded } from '../domain/encoded';
 import type { OktaClient } from './client';
 import { looksLikeList, looksLikeRecord } from './looks';
 
@@ -38,7 +39,7 @@ export async function isMemberByRule(
 ): Promise<boolean> {
 	const { body } = await client.send<OktaGroupRule[]>({
 		method: 'GET',
-		path: `/api/v1/groups/${encodeURIComponent(groupId)}/users/${encodeURIComponent(userId)}/group-rules`,
+		path: `/api/v1/groups/${encoded(groupId)}/users/${encoded(userId)}/group-rules`,
 		doing: `read the rules that keep user ${userId} in group ${groupId}`,
 		looks: looksLikeList,
 	});

@@ -1,3 +1,4 @@
+import { encoded } from '../domain/encoded';
 import type { HubGroup } from '../domain/groupTarget';
 import type { Profile } from '../domain/profile';
 import type { OktaClient } from './client';
@@ -20,7 +21,7 @@ interface GroupStats {
 }
 
 const GROUPS = '/api/v1/groups';
-const at = (id: string) => `${GROUPS}/${encodeURIComponent(id)}`;
+const at = (id: string) => `${GROUPS}/${encoded(id)}`;
 const nameOf = ({ name }: Profile) => (typeof name === 'string' ? name : '');
 
 /** Groups that a search finds, of every type, page after page. Reads the index, which may lag about a second. */
@@ -84,7 +85,7 @@ export async function removeUserFromGroup(
 ): Promise<void> {
 	await client.send({
 		method: 'DELETE',
-		path: `${at(groupId)}/users/${encodeURIComponent(userId)}`,
+		path: `${at(groupId)}/users/${encoded(userId)}`,
 		doing: `remove user ${userId} from group ${groupId}`,
 	});
 }

@@ -1,8 +1,9 @@
+import { encoded } from '../domain/encoded';
 import type { OktaClient } from './client';
 
 /* What moves a user beside the calls of `lifecycle` in users.ts (OpenAPI 2026.06.3, User Lifecycle, User Credentials, User Sessions). */
 
-const at = (id: string) => `/api/v1/users/${encodeURIComponent(id)}`;
+const at = (id: string) => `/api/v1/users/${encoded(id)}`;
 
 interface Doing {
 	/** What the call does and to whom, for messages. */

@@ -1,9 +1,10 @@
+import { encoded } from '../domain/encoded';
 import type { OktaClient } from './client';
 import type { OktaUser } from './users';
 import { looksLikeUser } from './looks';
 
 const memberAt = (groupId: string, userId: string) =>
-	`/api/v1/groups/${encodeURIComponent(groupId)}/users/${encodeURIComponent(userId)}`;
+	`/api/v1/groups/${encoded(groupId)}/users/${encoded(userId)}`;
 
 /** Makes a user a member of a group; a member stays one (OpenAPI 2026.06.3, assignUserToGroup: 204). */
 export async function addUserToGroup(
@@ -25,7 +26,7 @@ export function listMembers(
 ): AsyncGenerator<OktaUser[], void, undefined> {
 	return client.pages<OktaUser>({
 		method: 'GET',
-		path: `/api/v1/groups/${encodeURIComponent(groupId)}/users`,
+		path: `/api/v1/groups/${encoded(groupId)}/users`,
 		query: { limit: 200 },
 		doing: `list the members of group ${groupId}`,
 		looks: looksLikeUser,

@@ -1,3 +1,4 @@
+import { encoded } from '../domain/encoded';
 import type { OktaClient } from './client';
 import { looksLikeList, looksLikeRecord } from './looks';
 
@@ -12,7 +13,7 @@ export interface AdminRole {
 export async function listUserRoles(client: OktaClient, userId: string): Promise<AdminRole[]> {
 	const { body } = await client.send<AdminRole[]>({
 		method: 'GET',
-		path: `/api/v1/users/${encodeURIComponent(userId)}/roles`,
+		path: `/api/v1/users/${encoded(userId)}/roles`,
 		doing: `read the admin roles of user ${userId}`,
 		looks: looksLikeList,
 	});
@@ -37,7 +38,7 @@ export async function rolesOfServiceApp(
 ): Promise<AdminRole[]> {
 	const { body } = await client.send<AdminRole[]>({
 		method: 'GET',
-		path: `/oauth2/v1/clients/${encodeURIComponent(clientId)}/roles`,
+		path: `/oauth2/v1/clients/${encoded(clientId)}/roles`,
 		doing: 'read the admin roles of the service app',
 		looks: looksLikeList,
 	});

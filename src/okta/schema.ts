@@ -1,3 +1,4 @@
+import { encoded } from '../domain/encoded';
 import type { AttributeSchema } from '../domain/attributeSchema';
 import type { OktaClient } from './client';
 import { isRecord } from './errorBody';
@@ -32,7 +33,7 @@ export async function readUserSchema(
 ): Promise<AttributeSchema[]> {
 	const { body } = await client.send<unknown>({
 		method: 'GET',
-		path: `/api/v1/meta/schemas/user/${encodeURIComponent(schemaId)}`,
+		path: `/api/v1/meta/schemas/user/${encoded(schemaId)}`,
 		doing: 'read the user schema',
 		looks: looksLikeUserSchema,
 	});

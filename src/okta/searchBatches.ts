@@ -1,3 +1,5 @@
+import { encoded } from '../domain/encoded';
+
 /** Encoded length of one search; gateways refuse request lines of 8 kB, Okta answers 414 E0000256 beyond its own bound. */
 const SEARCH_LENGTH = 4_000;
 
@@ -6,7 +8,7 @@ export function* searchBatches(terms: Iterable<string>): Generator<string, undef
 	let batch: string[] = [];
 	let length = 0;
 	for (const term of terms) {
-		const size = encodeURIComponent(`${term} or `).length;
+		const size = encoded(`${term} or `).length;
 		if (batch.length > 0 && length + size > SEARCH_LENGTH) {
 			yield batch.join(' or ');
 			batch = [];

@@ -1,3 +1,4 @@
+import { encoded } from '../domain/encoded';
 import type { OktaClient } from './client';
 import type { OktaGroup } from './groups';
 import { looksLikeGroup } from './looks';
@@ -7,7 +8,7 @@ export async function listGroupsOfUser(client: OktaClient, userId: string): Prom
 	const groups: OktaGroup[] = [];
 	const call = {
 		method: 'GET',
-		path: `/api/v1/users/${encodeURIComponent(userId)}/groups`,
+		path: `/api/v1/users/${encoded(userId)}/groups`,
 		doing: `list the groups of user ${userId}`,
 		looks: looksLikeGroup,
 	} as const;

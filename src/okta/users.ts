@@ -1,3 +1,4 @@
+import { encoded } from '../domain/encoded';
 import type { UserCredentials } from '../domain/credentials';
 import type { Profile } from '../domain/profile';
 import type { LifecycleOperation, UserStatus } from '../domain/lifecycle';
@@ -25,7 +26,7 @@ export interface ActivationLink {
 	activationToken?: string;
 }
 
-const at = (id: string) => `/api/v1/users/${encodeURIComponent(id)}`;
+const at = (id: string) => `/api/v1/users/${encoded(id)}`;
 
 export interface FoundUser {
 	user: OktaUser;

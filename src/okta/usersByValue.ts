@@ -1,3 +1,4 @@
+import { plainText } from '../domain/plainText';
 import type { OktaClient } from './client';
 import { searchBatches } from './searchBatches';
 import { quoted } from './searchText';
@@ -37,7 +38,7 @@ export async function usersByValue(
 function add(found: Map<string, OktaUser[]>, attribute: string, user: OktaUser): void {
 	const value = attribute === 'id' ? user.id : user.profile[attribute.slice('profile.'.length)];
 	if (value === undefined || value === null || typeof value === 'object') return;
-	const key = String(value).toLowerCase();
+	const key = plainText(value).toLowerCase();
 	const known = found.get(key);
 	if (known) known.push(user);
 	else found.set(key, [user]);

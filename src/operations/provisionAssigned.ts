@@ -1,3 +1,4 @@
+import { plainText } from '../domain/plainText';
 import { guard, type Ceiling } from '../domain/guard';
 import { leaversOf } from '../domain/leavers';
 import { soughtIn } from '../domain/soughtIn';
@@ -88,11 +89,11 @@ function taskOf(
 ): ProvisionTask {
 	return {
 		...task,
-		wish: { ...wish, profile, login: String(profile.login ?? ''), hubId: linkedHubId },
+		wish: { ...wish, profile, login: plainText(profile.login), hubId: linkedHubId },
 	};
 }
 
-const loginOfUser = ({ profile }: OktaUser) => String(profile.login ?? '');
+const loginOfUser = ({ profile }: OktaUser) => plainText(profile.login);
 
 async function membersOf(hub: OktaClient, groupId: string): Promise<OktaUser[]> {
 	const members: OktaUser[] = [];

@@ -1,3 +1,4 @@
+import { encoded } from '../domain/encoded';
 import type { OktaCall, OktaClient, OktaPage } from '../okta/client';
 import { PageTrail } from '../okta/pageTrail';
 import type { OktaUser } from '../okta/users';
@@ -25,7 +26,7 @@ export async function readMembers(
 ): Promise<MembersRead | undefined> {
 	const call: OktaCall = {
 		method: 'GET',
-		path: `/api/v1/groups/${encodeURIComponent(groupId)}/users`,
+		path: `/api/v1/groups/${encoded(groupId)}/users`,
 		query: { limit: USERS_ON_A_PAGE },
 		doing: `list the members of group ${groupId}`,
 		looks: looksLikeUser,

@@ -1,3 +1,4 @@
+import { plainText } from '../domain/plainText';
 import { mapToHub, type SpokeMapping } from '../domain/spokeMapping';
 import type { UserWish } from '../domain/userWish';
 import { readAppUser } from '../okta/appUsers';
@@ -37,7 +38,7 @@ export async function spokePerson(
 		wish: {
 			...wish,
 			profile,
-			login: String(profile.login ?? ''),
+			login: plainText(profile.login),
 			hubId: link?.externalId ?? wish.hubId,
 		},
 	};

@@ -1,3 +1,4 @@
+import { plainText } from '../../domain/plainText';
 import { readMarker } from '../../domain/groupMarker';
 import type { GroupRef } from '../../domain/leaving';
 import { loginOf } from '../../domain/logins';
@@ -68,6 +69,6 @@ async function groupsToLeave(
 	return (await listGroupsOfUser(hub, user.id)).flatMap(({ id, type, profile }) => {
 		const marker = type === 'OKTA_GROUP' ? readMarker(profile, leave.marker) : undefined;
 		const ours = marker && (owner === undefined || marker.owner === owner);
-		return ours ? [{ id, name: String(profile.name) }] : [];
+		return ours ? [{ id, name: plainText(profile.name) }] : [];
 	});
 }
