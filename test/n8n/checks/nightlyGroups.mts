@@ -22,7 +22,7 @@ export const checks: Check[] = [
 			const workflow = await stage.importWorkflow('push-spoke-groups-nightly');
 			const first = await workflow.run('Every night at two');
 			assert.equal(first.error, undefined);
-			const told = first.items('Report what changed and who was left out here');
+			const told = first.items('Report changes and who was left out');
 			assert.deepEqual(
 				told.map(({ action }) => action),
 				['created'],
