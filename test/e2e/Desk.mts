@@ -12,8 +12,10 @@ export interface Desk {
 	orgs: DemoOrgs;
 	/** The editor's own interface, to prepare what a story is not about. */
 	rest: Rest;
-	/** Takes a picture of what is on the screen, once its notices are gone. */
+	/** Takes a picture for the documentation of what is on the screen, once its notices are gone. */
 	shoot(name: string): Promise<void>;
+	/** The same, for whoever looks a run over; never kept. */
+	look(name: string): Promise<void>;
 }
 
 /** Something a person does, with what it must lead to. */

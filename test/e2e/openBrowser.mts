@@ -3,13 +3,13 @@ import { findChromium } from './findChromium.mjs';
 
 export type Theme = 'light' | 'dark';
 
-export interface Browser {
+interface Browser {
 	page: Page;
 	close(): Promise<void>;
 }
 
 /** How long the editor may take for one thing; the machine may be busy with others. */
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 120_000;
 
 // n8n marks its elements with `data-test-id`.
 selectors.setTestIdAttribute('data-test-id');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { INodeTypeDescription } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 import type { Desk } from './Desk.mjs';
 
 const { name: PACKAGE, n8n } = JSON.parse(
@@ -19,4 +19,27 @@ export async function packedNodes({ page, editor }: Desk): Promise<INodeTypeDesc
 		const type = `${PACKAGE}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 		return all.filter((node) => node.name === type);
 	});
+}
+
+interface Choice {
+	resource?: INodePropertyOptions;
+	operation: INodePropertyOptions;
+}
+
+/** n8n adds ‘Custom API Call’ to nodes whose credential the HTTP Request node may use. */
+const ADDED_BY_N8N = '__CUSTOM_API_CALL__';
+
+const optionsOf = ({ options = [] }: INodeProperties) =>
+	(options as INodePropertyOptions[]).filter(({ value }) => value !== ADDED_BY_N8N);
+
+/** Every operation that a person can choose in a node. */
+export function choicesOf({ properties }: INodeTypeDescription): Choice[] {
+	const resources = properties.filter(({ name }) => name === 'resource').flatMap(optionsOf);
+	return properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap((property) => {
+			const shown = property.displayOptions?.show?.resource;
+			const resource = resources.find(({ value }) => shown?.includes(value));
+			return optionsOf(property).map((operation) => ({ resource, operation }));
+		});
 }

@@ -32,7 +32,8 @@ export async function playStories(
 	try {
 		await clearEditor(rest);
 		const shoot = shooter(page, theme, pictures);
-		const desk: Desk = { page, editor, theme, orgs, rest, shoot };
+		const look = shooter(page, theme, scratch);
+		const desk: Desk = { page, editor, theme, orgs, rest, shoot, look };
 		for (const [place, story] of stories.entries()) {
 			signal.throwIfAborted();
 			const fault = await play(desk, story);

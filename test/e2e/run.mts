@@ -12,17 +12,21 @@ import { withProgress } from '../../scripts/progress.mjs';
 import { openRealN8n } from '../n8n/openRealN8n.mjs';
 import { findChromium } from './findChromium.mjs';
 import { playStories } from './playStories.mjs';
+import { connectOrgs } from './stories/connectOrgs.mjs';
 import { stories } from './stories/index.mjs';
+import { logIn } from './stories/logIn.mjs';
 
 const USAGE = `npm run test:e2e                      in an n8n of its own; pictures go to a temporary folder
 npm run test:e2e -- --shoot           the pictures go to docs/images
 npm run test:e2e -- --theme dark      in these colours only (light, dark)
+npm run test:e2e -- --only <text>     these stories only; the first ones log in and connect
 npm run test:e2e -- --editor <url>    in an n8n that runs already and has the package`;
 
 const { values } = parseArgs({
 	options: {
 		shoot: { type: 'boolean', default: false },
 		theme: { type: 'string' },
+		only: { type: 'string' },
 		editor: { type: 'string' },
 		help: { type: 'boolean', default: false },
 	},
@@ -44,10 +48,14 @@ async function judge(stop: Stop): Promise<void> {
 	const scratch = mkdtempSync(join(tmpdir(), 'org2org-pictures-'));
 	const pictures = values.shoot ? join(packageFolder, 'docs', 'images') : scratch;
 	const { url, rest } = await openEditor(stop);
+	const first = [logIn, connectOrgs];
+	const chosen = stories.filter(
+		(story) => first.includes(story) || story.title.includes(values.only ?? ''),
+	);
 	const total = { passed: 0, failed: 0 };
 	for (const theme of ['light', 'dark'] as const) {
 		if (values.theme !== undefined && values.theme !== theme) continue;
-		const plan = { editor: url, rest, stories, pictures, scratch, signal: stop.signal };
+		const plan = { editor: url, rest, stories: chosen, pictures, scratch, signal: stop.signal };
 		const { passed, failed } = await playStories(theme, plan);
 		total.passed += passed;
 		total.failed += failed;

@@ -14,6 +14,8 @@ export function shooter(page: Page, theme: Theme, folder: string) {
 			path: join(folder, `${name}-${theme}.png`),
 			animations: 'disabled',
 			caret: 'hide',
+			// What n8n's expression editors leave behind.
+			style: '[class^="ͼ"]:empty { visibility: hidden; }',
 		});
 	};
 }

@@ -23,6 +23,7 @@ export async function addNode(page: Page, name: string, action: string): Promise
 	await page.getByTestId('canvas-handle-plus').last().click();
 	await searchNodes(page, 'Org2Org');
 	await page.getByTestId('node-creator').getByText(name, { exact: true }).click();
+	await page.locator('.panel-slide-in-enter-active').waitFor({ state: 'detached' });
 	await page.getByTestId('node-creator').getByText(action, { exact: true }).click();
 	await page.getByTestId('ndv').waitFor();
 }

@@ -15,6 +15,8 @@ export async function cutLabels(page: Page): Promise<string[]> {
 		(all as unknown as Part[])
 			.flatMap((label) => [...label.querySelectorAll('*')])
 			.filter((part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth)
-			.map((part) => part.innerText),
+			.map((part) => part.innerText.trim())
+			// n8n's own words behind the attribute that the mapper matches by.
+			.filter((text) => text !== '' && !text.endsWith('(using to match)')),
 	);
 }

@@ -1,7 +1,7 @@
 import type { Desk } from '../Desk.mjs';
 
 /** A joiner, a mover, and a row that HR has to correct. */
-export const PEOPLE = [
+const PEOPLE = [
 	{
 		workEmail: 'lena.vogt@spruce.example',
 		firstName: 'Lena',

@@ -5,6 +5,8 @@ import { logIn } from './logIn.mjs';
 import { mapPeople, seeOutput } from './mapPeople.mjs';
 import { openNodes } from './openNodes.mjs';
 import { pushGroup, readError } from './pushGroup.mjs';
+import { seePreviews } from './seePreviews.mjs';
+import { watchHub, watchJoiners } from './watchJoiners.mjs';
 
 /** In the order a person goes from an empty editor to pushed groups and people in the hub; each builds on those before. */
 export const stories: readonly Story[] = [
@@ -15,5 +17,8 @@ export const stories: readonly Story[] = [
 	pushGroup,
 	mapPeople,
 	seeOutput,
+	seePreviews,
+	watchJoiners,
+	watchHub,
 	openNodes,
 ];

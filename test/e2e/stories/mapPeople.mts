@@ -21,9 +21,10 @@ export const mapPeople: Story = {
 		for (const [attribute, column] of Object.entries(REQUIRED))
 			await mapField(page, column, attribute);
 		await page.getByTestId('add-fields-select').click();
-		const custom = page.getByText('Start date (startDate)', { exact: true }).last();
+		const list = page.locator('[data-reka-popper-content-wrapper]');
+		const custom = list.getByText('Start date (startDate)', { exact: true });
 		await custom.waitFor({ state: 'attached' });
-		await page.getByText('Title (title)', { exact: true }).last().click();
+		await list.getByText('Title (title)', { exact: true }).click();
 		await mapField(page, 'jobTitle', 'title');
 		await shoot('tour-map');
 		await execute(page, /Could not create user kim\.sato in the hub: .*email/);
