@@ -10,7 +10,7 @@ import { bystandersOf, fuzzedHub } from './fuzzedHub';
 import { groupRow, personRow } from './hostileRows';
 
 /** Stands for a password and for the answer to a security question; rows never hold it. */
-const SECRET = 'Xk3-hunter2-aged-Walnut';
+const NEVER_SHOWN = 'Xk3-hunter2-aged-Walnut';
 
 /** Both jest and the script run at the top of the package. */
 const ERRORS = 'docs/errors.md';
@@ -55,14 +55,14 @@ const provision: Fuzz = {
 			profile: { mappingMode: 'autoMapInputData', value: null },
 			initialStatus: variant % 2 ? 'active_with_pass' : 'active_without_pass',
 			passwordFrom: 'given',
-			password: SECRET,
+			password: NEVER_SHOWN,
 			dryRun,
 			options: {
 				unknownAttributes: variant % 5 ? 'drop' : 'refuse',
 				emptyValues: variant % 4 ? 'ignore' : 'clear',
 				whenDeactivated: (['reactivate', 'leave', 'refuse'] as const)[variant % 3],
 				securityQuestion: variant % 2 ? 'Which tree?' : '',
-				securityAnswer: variant % 2 ? SECRET : '',
+				securityAnswer: variant % 2 ? NEVER_SHOWN : '',
 			},
 		},
 	}),
@@ -132,7 +132,7 @@ async function one(chosen: Fuzz, fuzzed: Fuzzed, { items, dryRun, variant }: Cas
 	for (const { method, path: target } of hub.journal.writes())
 		holds(chosen.writes.test(`${method} ${target}`), `unexpected write: ${method} ${target}`);
 	holds(bystandersOf(hub) === before, 'somebody whom no row names was changed');
-	for (const secret of [SECRET, hub.token])
+	for (const secret of [NEVER_SHOWN, hub.token])
 		holds(!result.seen.includes(secret), 'a secret was put out');
 	holds(
 		[...result.origins].every((origin) => origin === hub.baseUrl),
