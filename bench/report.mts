@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { Table } from './Bench.mjs';
 
 const FILE = new URL('./results.md', import.meta.url);
@@ -8,7 +8,8 @@ const HEAD = `# Measured beside every other way
 
 Written by \`npm run bench\`, which anybody can repeat. The orgs are simulated, on sockets, in a process of their own. The ways of
 a table are taken in turns and the median of their runs is shown. Times depend on the machine and on what else it does; ratios
-inside one table do so much less, and counts not at all.
+inside one table do so much less, and counts not at all. On a machine with more to do than processors, ways that compute (every
+node of n8n) look slower beside those that only wait than they are; each table says how busy it was.
 `;
 
 function tableText({ title, about, rows, targets }: Table): string {
@@ -45,23 +46,25 @@ function known(): Map<string, string> {
 	);
 }
 
-/** Puts what was measured into bench/results.md; tables that were not measured stay. */
+/** Puts a table into bench/results.md; the others stay. */
 export function writeResults(
-	tables: ReadonlyMap<string, Table>,
+	[name, table]: readonly [name: string, table: Table],
 	order: readonly string[],
-	runs: number,
+	{ runs, scale }: { runs: number; scale: number },
 ): void {
 	const sections = known();
-	for (const [name, table] of tables) sections.set(name, `${tableText(table)}\n${when(runs)}\n\n`);
-	const all = order.flatMap((name) => {
-		const text = sections.get(name);
-		return text === undefined ? [] : [`<!-- ${name} -->\n${text}`];
+	sections.set(name, `${tableText(table)}\n${when(runs, scale)}\n\n`);
+	const all = order.flatMap((section) => {
+		const text = sections.get(section);
+		return text === undefined ? [] : [`<!-- ${section} -->\n${text}`];
 	});
 	writeFileSync(FILE, `${[HEAD, ...all].join('\n').trimEnd()}\n`);
 }
 
-function when(runs: number): string {
+function when(runs: number, scale: number): string {
 	const day = new Date().toISOString().slice(0, 10);
 	const versions = `Node ${process.versions.node} outside n8n, n8n 2.41.1, @okta/okta-sdk-nodejs 7.3.0`;
-	return `*${day}, ${runs} runs of each way, ${versions}, ${cpus().length} processors.*`;
+	const sizes = scale === 1 ? '' : `, sizes × ${scale}`;
+	const load = `load ${(loadavg()[0] ?? 0).toFixed(0)} on ${cpus().length} processors`;
+	return `*${day}, runs of each way: ${runs}${sizes}, ${versions}, ${load}.*`;
 }

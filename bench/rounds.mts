@@ -34,12 +34,18 @@ export async function rounds(
 			if (!into || into.failure !== undefined) continue;
 			await way.run().then(
 				(figures) => into.runs.push(figures),
-				(error: unknown) => (into.failure = error instanceof Error ? error.message : String(error)),
+				(error: unknown) => (into.failure = reasonOf(error)),
 			);
 			tell(`${way.name}: ${into.failure ?? text(into.runs.at(-1) ?? {})}`);
 		}
 	}
 	return measured.map((one) => ({ ...one, figures: medians(one.runs) }));
+}
+
+/** Short enough for a cell, and without the addresses and paths that follow. */
+function reasonOf(error: unknown): string {
+	const text = error instanceof Error ? error.message : String(error);
+	return text.split(/[:\n]/, 1)[0] ?? text;
 }
 
 function medians(runs: readonly Figures[]): Figures {

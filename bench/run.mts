@@ -19,7 +19,7 @@ import { TABLES } from './tables/index.mjs';
 const USAGE = `npm run bench                       every table, three runs of each way
 npm run bench -- --only <text,…>    the tables with one of these texts in their name
 npm run bench -- --runs 5           more runs
-npm run bench -- --scale 0.1        a tenth of the sizes, for a quick look; writes no results
+npm run bench -- --scale 0.1        a tenth of the sizes, for a quick look; writes no results without --keep
 npm run bench -- --smoke            small sizes, once; fails where a count is wrong, whatever the times
 npm run bench -- --packed <file>    with this tarball of the package, instead of packing it`;
 
@@ -30,13 +30,16 @@ type Flags = ReturnType<typeof readFlags>;
 function readFlags() {
 	const text = { type: 'string' } as const;
 	const options = { only: text, runs: text, scale: text, packed: text } as const;
-	const { values } = parseArgs({ options: { ...options, smoke: { type: 'boolean' } } });
+	const { values } = parseArgs({
+		options: { ...options, smoke: { type: 'boolean' }, keep: { type: 'boolean' } },
+	});
 	const smoke = values.smoke ?? false;
 	return {
 		only: values.only ?? (smoke ? SMOKE.only : ''),
 		runs: Number(values.runs ?? (smoke ? SMOKE.runs : 3)),
 		scale: Number(values.scale ?? (smoke ? SMOKE.scale : 1)),
 		packed: values.packed ?? '',
+		keep: values.keep ?? (!smoke && values.scale === undefined),
 		smoke,
 	};
 }
@@ -52,10 +55,15 @@ async function open(stop: Stop, { runs, scale, packed }: Flags): Promise<Bench> 
 		`Starting n8n ${program.version}`,
 		async () => await BenchN8n.open(program, tarball, stop),
 	);
-	return { orgs, n8n, runs, scale, tell: (line) => console.log(`  ${line}`) };
+	const tell = (line: string) => {
+		stop.signal.throwIfAborted();
+		console.log(`  ${line}`);
+	};
+	return { orgs, n8n, runs, scale, tell };
 }
 
-async function measure(bench: Bench, only: string): Promise<Map<string, Table>> {
+/** What was measured is written down at once, so that a run that is cut has not been in vain. */
+async function measure(bench: Bench, { only, keep }: Flags): Promise<Map<string, Table>> {
 	const tables = new Map<string, Table>();
 	const parts = only.split(',');
 	for (const [name, table] of Object.entries(TABLES)) {
@@ -64,6 +72,7 @@ async function measure(bench: Bench, only: string): Promise<Map<string, Table>> 
 		const measured = await table(bench);
 		tables.set(name, measured);
 		printTable(measured);
+		if (keep) writeResults([name, measured], Object.keys(TABLES), bench);
 	}
 	if (tables.size === 0) throw new Error(`${USAGE}\n\ntables: ${Object.keys(TABLES).join(', ')}`);
 	return tables;
@@ -71,8 +80,7 @@ async function measure(bench: Bench, only: string): Promise<Map<string, Table>> 
 
 async function main(stop: Stop): Promise<void> {
 	const flags = readFlags();
-	const tables = await measure(await open(stop, flags), flags.only);
-	if (flags.scale === 1) writeResults(tables, Object.keys(TABLES), flags.runs);
+	const tables = await measure(await open(stop, flags), flags);
 	const targets = [...tables.values()].flatMap((table) => table.targets);
 	const missed = targets.filter(({ reached }) => !reached);
 	console.log(`\n${targets.length - missed.length} of ${targets.length} marks reached`);

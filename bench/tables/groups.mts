@@ -140,10 +140,10 @@ function rowsOf(measured: readonly Measured[]): string[][] {
 			'way',
 			'× the bound',
 			'time',
-			'requests to the hub',
-			'of them pages',
+			'requests to both orgs',
+			'pages of members',
+			'look-ups and rules',
 			'writes',
-			'to the spoke',
 		],
 		...measured.map(({ name, figures, failure }) => [
 			name,
