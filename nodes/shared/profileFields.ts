@@ -36,16 +36,12 @@ const TYPES: Record<AttributeSchema['type'], FieldType> = {
 	array: 'array',
 };
 
-/** n8n adds words to the label of the column to match on, as the login is unless told, and cuts off what is too long. */
-const labelOf = ({ name, title }: AttributeSchema): string =>
-	name === 'login' ? title : `${title} (${name})`;
-
 /** Only the login is needed to update; a create also needs what the org made required. A person is known by one value. */
 function fieldOf(attribute: AttributeSchema, updating: boolean): ResourceMapperField {
 	const required = attribute.name === 'login' || (attribute.required && !updating);
 	return {
 		id: attribute.name,
-		displayName: labelOf(attribute),
+		displayName: `${attribute.title} (${attribute.name})`,
 		required,
 		defaultMatch: attribute.name === 'login',
 		canBeUsedToMatch: attribute.type !== 'array' && attribute.type !== 'boolean',
