@@ -113,7 +113,13 @@ export async function editorContext(wanted: NodeRun): Promise<ILoadOptionsFuncti
 	const stored = { oktaOrg2OrgApi: wanted.credentials };
 	const workflow = workflowOf(loader, wanted);
 	const data = additionalData(workflow, new StoredCredentials(typesOf(loader), stored));
-	return new LoadOptionsContext(workflow, workflow.getNode('Node') as INode, data, '');
+	const node = workflow.getNode('Node') as INode;
+	return new LoadOptionsContext(
+		workflow,
+		node,
+		{ ...data, currentNodeParameters: node.parameters },
+		'',
+	);
 }
 
 function resultOf(run: IRun, credentials: StoredCredentials): NodeResult {
