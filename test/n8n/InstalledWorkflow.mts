@@ -52,8 +52,13 @@ export class InstalledWorkflow {
 		return results;
 	}
 
+	/** A run as it is stored now, over or not. */
 	async execution(id: string): Promise<Execution> {
-		return new Execution(await this.n8n.rest.call<StoredExecution>('GET', `/executions/${id}`));
+		return new Execution(await this.stored(id));
+	}
+
+	private async stored(id: string): Promise<StoredExecution> {
+		return await this.n8n.rest.call<StoredExecution>('GET', `/executions/${id}`);
 	}
 
 	/** @returns the newest of `count` or more runs that are over */
@@ -68,14 +73,15 @@ export class InstalledWorkflow {
 			},
 			timeoutMs,
 		);
-		return await this.execution(over[0]?.id ?? '');
+		return await this.untilOver(over[0]?.id ?? '');
 	}
 
 	/** @returns the newest run, as soon as it waits for somebody */
 	async untilWaiting(): Promise<Execution> {
 		const title = `"${this.file.name}" waits for somebody`;
 		const find = async () => (await this.executions()).find(({ status }) => status === 'waiting');
-		return await this.execution((await until(title, find)).id);
+		const { id } = await until(title, find);
+		return await this.untilStatus(id, ({ status }) => status === 'waiting');
 	}
 
 	/** @returns the run with this id, as soon as it is over */
@@ -83,10 +89,14 @@ export class InstalledWorkflow {
 		return await this.untilStatus(id, isOver);
 	}
 
+	/** n8n 1 stores that a run is over before what it gave out: told twice the same, it is all there. */
 	private async untilStatus(id: string, reached: (seen: { status: string }) => boolean) {
+		let before: string | undefined = 'nothing seen';
 		return await until(`run ${id} of "${this.file.name}" is over`, async () => {
-			const seen = await this.execution(id);
-			return reached(seen) ? seen : undefined;
+			const seen = await this.stored(id);
+			const settled = reached(seen) && seen.data === before;
+			before = seen.data;
+			return settled ? new Execution(seen) : undefined;
 		});
 	}
 
