@@ -9,7 +9,9 @@ const answering = (body: unknown) =>
 	});
 
 const property = (facts: object) =>
-	answering({ definitions: { custom: { properties: { color: facts } } } });
+	answering({
+		definitions: { base: { properties: {} }, custom: { properties: { color: facts } } },
+	});
 
 test('base attributes come before custom ones, with what Okta says of each', async () => {
 	const schema = answering({
@@ -75,11 +77,16 @@ test.each([
 });
 
 test.each([
-	['no object', 7],
-	['no definitions', {}],
-	['definitions that are no object', { definitions: 7 }],
-	['properties that are no object', { definitions: { base: { properties: [] } } }],
-	['an attribute that is no object', { definitions: { base: { properties: { a: 7 } } } }],
-])('a schema with %s has no attributes', async (_, body) => {
-	expect(await readUserSchema(answering(body))).toEqual([]);
+	['is no object', 7],
+	['has no definitions', {}],
+	['has definitions that are no object', { definitions: 7 }],
+	['has no base attributes', { definitions: { custom: { properties: {} } } }],
+	['has properties that are no object', { definitions: { base: { properties: [] } } }],
+])('an answer that %s is no schema of Okta’s', async (_, body) => {
+	await expect(readUserSchema(answering(body))).rejects.toMatchObject({ code: 'NOT_OKTA' });
+});
+
+test('what is no attribute among the properties is passed over', async () => {
+	const schema = { definitions: { base: { properties: { a: 7 } }, custom: 'none' } };
+	expect(await readUserSchema(answering(schema))).toEqual([]);
 });
