@@ -14,7 +14,12 @@ const SCOPES = ['okta.users.manage', 'okta.groups.manage', 'okta.schemas.read'];
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const privateKey = String(pair.privateKey.export({ format: 'pem', type: 'pkcs8' }));
-const publicJwk = { kty: 'RSA', ...pair.publicKey.export({ format: 'jwk' }), kid: 'first', alg: 'RS256' };
+const publicJwk = {
+	kty: 'RSA',
+	...pair.publicKey.export({ format: 'jwk' }),
+	kid: 'first',
+	alg: 'RS256',
+};
 const app = { clientId: CLIENT_ID, keys: [publicJwk], scopes: SCOPES, roles: ['SUPER_ADMIN'] };
 
 const byToken = ({ hub, spoke }: Stage) => ({
