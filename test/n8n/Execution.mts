@@ -38,12 +38,7 @@ export class Execution {
 	constructor({ id, status, data }: StoredExecution) {
 		this.id = id;
 		this.status = status;
-		this.runData = data ? ((parseFlatted(data) as RunData | undefined) ?? {}) : {};
-	}
-
-	/** n8n 1.x writes the status down a moment before the rest; a crashed run never has any. */
-	get isTold(): boolean {
-		return this.runData.resultData !== undefined || this.status === 'crashed';
+		this.runData = data ? (parseFlatted(data) as RunData) : {};
 	}
 
 	/** The message that ended the run, or that its last failed node left. */
