@@ -1,34 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { outputsOption } from '../shared/outputs';
+import { protectionProperties } from './protectionProperties';
+import { startProperties } from './startProperties';
 
-/** What most workflows never need, in alphabetical order as n8n wants it. */
-export const optionProperties: INodeProperties[] = [
-	{
-		displayName: 'Activation Link',
-		name: 'activation',
-		type: 'options',
-		default: 'mail',
-		description:
-			'What happens with the link that lets a person without a password activate the account',
-		options: [
-			{ name: 'Okta Mails It', value: 'mail' },
-			{
-				name: 'Return It',
-				value: 'link',
-				description: 'The output carries the one-time link as activationUrl, and no mail is sent',
-			},
-			{ name: 'Send Nothing', value: 'silent', description: 'Activate later with Okta Set Status' },
-		],
-	},
-	{
-		displayName: 'Allowed Email Domains',
-		name: 'emailDomains',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. example.com, example.org',
-		description:
-			'People with another e-mail domain are refused. Separate several with commas; empty allows all.',
-	},
+const ownProperties: INodeProperties[] = [
 	{
 		displayName: 'Create-Only Names or IDs',
 		name: 'onlyOnCreate',
@@ -68,23 +43,6 @@ export const optionProperties: INodeProperties[] = [
 				description: 'Fail the item, so that a person can decide',
 			},
 		],
-	},
-	{
-		displayName: 'Federated User',
-		name: 'federated',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether a new user signs in through an identity provider, e.g. the spoke, and has no password in the hub',
-	},
-	{
-		displayName: 'Group Names or IDs',
-		name: 'groupIds',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'hubGroups' },
-		default: [],
-		description:
-			'Hub groups that a new user joins. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Hub ID',
@@ -137,31 +95,6 @@ export const optionProperties: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Maximum Changes',
-		name: 'maximumChanges',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 100,
-		description:
-			'A run that would create or change more people than this is refused before its first write',
-	},
-	{
-		displayName: 'Maximum Changes (Percent)',
-		name: 'maximumChangesPercent',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 100 },
-		default: 20,
-		description: 'The same as a share of the items of the run',
-	},
-	{
-		displayName: 'Must Change Password',
-		name: 'mustChangePassword',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether a user created active with a password has to choose another one at the first sign-in',
-	},
-	{
 		displayName: 'Org2Org App Name or ID',
 		name: 'linkAppId',
 		type: 'options',
@@ -171,64 +104,6 @@ export const optionProperties: INodeProperties[] = [
 			'App of the spoke whose assignments remember the hub user, for the matching rule ‘Org2Org App Link’ and a person from the spoke. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	outputsOption,
-	{
-		displayName: 'Owner Attribute Name or ID',
-		name: 'ownershipAttribute',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'hubAttributes' },
-		default: '',
-		description:
-			'Hub attribute that says which spoke provisions a user. It is set on everyone provisioned here, and users of another owner are refused. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-	{
-		displayName: 'Owner Name',
-		name: 'ownerName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. spoke-europe',
-		description: 'What the owner attribute holds for users of this spoke',
-	},
-	{
-		displayName: 'Protected Group Name or ID',
-		name: 'protectedGroupId',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'hubGroups' },
-		default: '',
-		description:
-			'Members of this hub group are never changed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-	{
-		displayName: 'Protected Users',
-		name: 'protectedUsers',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. break-glass@example.com',
-		description:
-			'Logins that are never changed. Separate several with commas. Administrators are never changed in any case.',
-	},
-	{
-		displayName: 'Realm ID',
-		name: 'realmId',
-		type: 'string',
-		default: '',
-		description: 'Realm of a new user, where the hub uses realms',
-	},
-	{
-		displayName: 'Security Answer',
-		name: 'securityAnswer',
-		type: 'string',
-		typeOptions: { password: true },
-		default: '',
-		description: 'Answer to the security question, for a new user. Okta never shows it again.',
-	},
-	{
-		displayName: 'Security Question',
-		name: 'securityQuestion',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. What was the name of your first school?',
-		description: 'With its answer, a new user who has a password skips Okta’s welcome page',
-	},
 	{
 		displayName: 'Sensitive Names or IDs',
 		name: 'sensitive',
@@ -249,13 +124,11 @@ export const optionProperties: INodeProperties[] = [
 			{ name: 'Refuse', value: 'refuse', description: 'Fail the item and name the attribute' },
 		],
 	},
-	{
-		displayName: 'User Type Name or ID',
-		name: 'userTypeId',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'hubUserTypes' },
-		default: '',
-		description:
-			'Type of a new user and schema of the mapping; empty for the default type. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
 ];
+
+/** What most workflows never need, in alphabetical order as n8n wants it. */
+export const optionProperties: INodeProperties[] = [
+	...ownProperties,
+	...protectionProperties,
+	...startProperties,
+].sort((one, other) => one.displayName.localeCompare(other.displayName));

@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { mappingProperties } from './mappingProperties';
 import { optionProperties } from './optionProperties';
 import { passwordProperties } from './passwordProperties';
 import { profileProperties } from './profileProperties';
-import { assignedProperties, mappingProperties } from './spokeProperties';
+import { assignedProperties } from './spokeProperties';
+import { spokeUserProperty } from './spokeUserProperty';
 
 const onePerson = { operation: ['createOrUpdate', 'create', 'update'] };
 const writesNew = { operation: ['createOrUpdate', 'create', 'provisionAssigned'] };
@@ -67,34 +69,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Spoke User', value: 'spoke', description: 'A user of the spoke, mapped to the hub' },
 		],
 	},
-	{
-		displayName: 'Spoke User',
-		name: 'spokeUser',
-		type: 'resourceLocator',
-		required: true,
-		default: { mode: 'list', value: '' },
-		displayOptions: { show: { ...onePerson, personFrom: ['spoke'] } },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchSpokeUsers', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 00ub0oNGTSWTBKOLGLNR',
-			},
-			{
-				displayName: 'By Login',
-				name: 'login',
-				type: 'string',
-				placeholder: 'name@example.com',
-			},
-		],
-	},
+	spokeUserProperty,
 	...shownFor({ operation: ['provisionAssigned'] }),
 	...shownFor({ ...onePerson, personFrom: ['spoke'] }),
 	...profileProperties,
