@@ -59,7 +59,7 @@ function faultsOf({ testResults }, ended) {
 	const faults = testResults
 		.filter(({ status }) => status === 'failed')
 		.map(({ message }) => message);
-	return faults.join('\n') || (ended instanceof Error ? ended.message : '');
+	return [...new Set(faults)].join('\n') || (ended instanceof Error ? ended.message : '');
 }
 
 await installDependencies();
