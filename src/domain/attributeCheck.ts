@@ -13,7 +13,7 @@ export interface CheckedProfile {
 
 /**
  * Converts a profile to the types of an org's schema and checks it as Okta would, so that one bad row is told apart
- * before any call. What only Okta can know (uniqueness, patterns of an org's own) stays with Okta.
+ * before any call. What only Okta can know (uniqueness, patterns of an org's own, every rule for an e-mail address) stays with Okta.
  */
 export function checkProfile(
 	profile: Profile,
@@ -52,7 +52,10 @@ function missing(
 }
 
 /** What says whether one value is right. */
-type ValueSchema = Pick<AttributeSchema, 'type' | 'items' | 'choices' | 'minLength' | 'maxLength'>;
+type ValueSchema = Pick<
+	AttributeSchema,
+	'type' | 'items' | 'choices' | 'minLength' | 'maxLength' | 'email'
+>;
 
 type Converted = { value: unknown } | { fault: string };
 
@@ -107,7 +110,7 @@ function toNumber(value: unknown, whole: boolean): Converted {
 }
 
 function boundFault(
-	{ minLength, maxLength, choices }: ValueSchema,
+	{ minLength, maxLength, choices, email }: ValueSchema,
 	value: unknown,
 ): string | undefined {
 	if (choices && !Array.isArray(value) && !choices.some((choice) => choice.value === value)) {
@@ -118,8 +121,11 @@ function boundFault(
 		return `must have at least ${minLength} characters`;
 	if (maxLength !== undefined && value.length > maxLength)
 		return `must have at most ${maxLength} characters`;
-	return undefined;
+	return email && !EMAIL.test(value) ? 'must be an email address' : undefined;
 }
+
+/** What every e-mail address has; whatever else Okta asks of one is its to say. */
+const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
 /** Okta stores no character beyond the Basic Multilingual Plane (Okta developer docs, "Core Okta API": encoding). */
 function textFault(value: unknown): string | undefined {

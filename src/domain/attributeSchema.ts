@@ -9,6 +9,8 @@ export interface AttributeSchema {
 	custom: boolean;
 	minLength?: number;
 	maxLength?: number;
+	/** True where nothing but an e-mail address is taken. */
+	email?: boolean;
 	/** What an array holds, as far as the schema says it. */
 	items?: Pick<AttributeSchema, 'type' | 'choices'>;
 	/** The only values allowed, with their titles. */

@@ -67,11 +67,17 @@ function attributeOf(
 		custom,
 		minLength: numberOr(property.minLength),
 		maxLength: numberOr(property.maxLength),
+		email: property.format === 'email' || (!custom && isLoginByDefault(name, property)),
 		items: isRecord(property.items)
 			? { type: attributeType(property.items.type), choices: choicesOf(property.items) }
 			: undefined,
 		choices: choicesOf(property),
 	};
+}
+
+/** A login is an e-mail address unless the org gave it a pattern of its own (Okta API reference, Schemas, "login pattern"). */
+function isLoginByDefault(name: string, { pattern }: Record<string, unknown>): boolean {
+	return name === 'login' && typeof pattern !== 'string';
 }
 
 function attributeType(type: unknown): AttributeSchema['type'] {

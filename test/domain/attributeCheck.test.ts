@@ -14,6 +14,7 @@ const attribute = (name: string, more: Partial<AttributeSchema> = {}): Attribute
 const schema = [
 	attribute('login', { required: true, minLength: 5, maxLength: 10 }),
 	attribute('city'),
+	attribute('email', { email: true }),
 	attribute('floor', { type: 'integer' }),
 	attribute('rate', { type: 'number' }),
 	attribute('onLeave', { type: 'boolean' }),
@@ -39,6 +40,7 @@ test.each([
 	['one value for a list becomes a list', { tags: 'a' }, { tags: ['a'] }],
 	['null stays a wish to clear', { city: null }, { city: null }],
 	['an allowed choice stays', { size: 'M' }, { size: 'M' }],
+	['an email address stays', { email: "o'neil+hr@a.example" }, { email: "o'neil+hr@a.example" }],
 	['a text at the shortest length stays', { login: 'abcde' }, { login: 'abcde' }],
 	['a text at the longest length stays', { login: 'abcdefghij' }, { login: 'abcdefghij' }],
 ])('%s', (_, profile, expected) => {
@@ -55,6 +57,9 @@ test.each([
 	['an empty-looking number', { floor: ' ' }, 'floor: must be a number'],
 	['maybe', { onLeave: 'maybe' }, 'onLeave: must be true or false'],
 	['an object for a text', { city: { name: 'Bern' } }, 'city: must be a text'],
+	['a name for an email address', { email: 'kim.sato' }, 'email: must be an email address'],
+	['half an email address', { email: 'kim@' }, 'email: must be an email address'],
+	['two email addresses', { email: 'k@a.ex, k@b.ex' }, 'email: must be an email address'],
 	['a choice that is not offered', { size: 'XL' }, 'size: must be one of S, M'],
 	['a text one too short', { login: 'abcd' }, 'login: must have at least 5 characters'],
 	['a text one too long', { login: 'abcdefghijk' }, 'login: must have at most 10 characters'],

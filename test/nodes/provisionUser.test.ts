@@ -137,7 +137,7 @@ test('a dry run tells the plan and writes nothing', async () => {
 describe('a feed', () => {
 	const feed = [
 		ada,
-		{ ...ada, login: 'nobody', email: 'not an address' },
+		{ ...ada, login: 'nobody@hub', email: 'nobody@hub' },
 		{ ...ada, login: 'ADA@HUB.example', email: 'ada@hub.example', title: 'Countess' },
 		{ ...ada, login: "o'brien+x@hub.example", email: 'obrien@hub.example', lastName: 'O’Brien' },
 	];
@@ -179,11 +179,25 @@ describe('a feed', () => {
 		const { outputs } = await provision(feed, {}, { onError: 'continueErrorOutput' });
 		expect(outputs.map((items) => items.length)).toEqual([3, 1]);
 		expect(outputs[1]?.[0]?.json).toMatchObject({
-			email: 'not an address',
+			email: 'nobody@hub',
 			error: expect.stringContaining('login'),
 			details: { action: 'failed', code: 'VALIDATION_REFUSED' },
 		});
 	});
+});
+
+test('a login that is no e-mail address is refused before a call, where the hub wants one', async () => {
+	await start();
+	const { items } = await provision(
+		[{ ...ada, login: 'ada.lovelace', email: 'ada' }],
+		{},
+		{ onError: 'continueRegularOutput' },
+	);
+	expect(items[0]).toMatchObject({
+		code: 'ATTRIBUTES_NOT_VALID',
+		error: expect.stringContaining('login: must be an email address'),
+	});
+	expect(hub.writes()).toEqual([]);
 });
 
 test('a wrong token is told with the remedy', async () => {

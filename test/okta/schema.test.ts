@@ -43,6 +43,22 @@ test('base attributes come before custom ones, with what Okta says of each', asy
 });
 
 test.each([
+	['a login, unless the org says otherwise', 'base', 'login', {}, true],
+	['a login in an org with a pattern of its own', 'base', 'login', { pattern: '.+' }, false],
+	['an attribute of that format', 'custom', 'backup', { format: 'email' }, true],
+	['an attribute of another format', 'base', 'profileUrl', { format: 'uri' }, false],
+	['a custom attribute that is called login', 'custom', 'login', {}, false],
+])('takes nothing but an e-mail address? %s', async (_, part, name, facts, email) => {
+	const schema = answering({
+		definitions: {
+			base: { properties: {} },
+			[part]: { properties: { [name]: { type: 'string', ...facts } } },
+		},
+	});
+	expect(await readUserSchema(schema)).toMatchObject([{ name, email }]);
+});
+
+test.each([
 	[
 		'titles and values from oneOf',
 		{ enum: ['r', 'g'], oneOf: [{ const: 'r', title: 'Red' }, { const: 'g' }, 'stray'] },

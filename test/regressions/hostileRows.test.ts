@@ -31,7 +31,7 @@ async function provision(bad: IDataObject) {
 
 test('a login with a line break refuses its own row and nobody else’s', async () => {
 	const item = await provision({ login: 'a\r\nAuthorization: SSWS x' });
-	expect(item).toMatchObject({ action: 'failed', code: 'VALIDATION_REFUSED' });
+	expect(item).toMatchObject({ action: 'refused', code: 'ATTRIBUTES_NOT_VALID' });
 });
 
 test('a login that is half of a surrogate pair is refused as an attribute', async () => {

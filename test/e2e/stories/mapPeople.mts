@@ -27,7 +27,7 @@ export const mapPeople: Story = {
 		await list.getByText('Title (title)', { exact: true }).click();
 		await mapField(page, 'jobTitle', 'title');
 		await shoot('tour-map');
-		await execute(page, /Could not create user kim\.sato in the hub: .*email/);
+		await execute(page, /kim\.sato was not provisioned: .*must be an email address/);
 		assert.equal(orgs.hub.userByLogin('lena.vogt@spruce.example')?.profile.title, 'Data Engineer');
 		await shoot('tour-row-refused');
 	},
@@ -41,7 +41,7 @@ export const seeOutput: Story = {
 		await page.getByText('Continue (using error output)', { exact: true }).click();
 		await page.getByTestId('tab-params').click();
 		const output = await execute(page, 'Error Branch (1 item)');
-		assert.match(output, /2 kept, 1 failed: Could not create user kim\.sato/);
+		assert.match(output, /2 kept, 1 refused: kim\.sato was not provisioned/);
 		assert.equal(orgs.hub.userByLogin('kim.sato'), undefined);
 		await shoot('tour-output');
 	},
