@@ -6,6 +6,19 @@ const MINUTE = { limit: 600, windowMs: 60_000 };
 const ALL = { sharePercent: 100 };
 const PLAIN = { parallel: 20, waits: true };
 
+const WIDE = { limit: 100_000, windowMs: 60_000 };
+
+/** How many calls may be under way at once: ours, and what the org lets be. */
+const atOnce = [20, 40, 75].flatMap((maxConcurrency): Scenario[] =>
+	[75, 15].flatMap((concurrency) =>
+		[1, 4].map((workers) => ({
+			name: `${workers} × up to ${maxConcurrency} at once, ${concurrency} allowed`,
+			...{ workers, ...WIDE, concurrency },
+			governor: { ...ALL, maxConcurrency },
+		})),
+	),
+);
+
 const scenarios: Scenario[] = [
 	{ name: 'no governor', workers: 1, ...FIVE, ungoverned: { parallel: 20, waits: false } },
 	{ name: 'reset waiting', workers: 1, ...FIVE, ungoverned: PLAIN },
@@ -66,6 +79,7 @@ const scenarios: Scenario[] = [
 	{ name: '1 worker, 80 %, 600/min', workers: 1, ...MINUTE },
 	{ name: '1 worker, 80 %, foreign 40 %', workers: 1, ...FIVE, foreignPercent: 40 },
 	{ name: '4 workers, 80 %, foreign 40 %', workers: 4, ...FIVE, foreignPercent: 40 },
+	...atOnce,
 ];
 
 void (async () => {

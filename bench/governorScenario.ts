@@ -21,6 +21,8 @@ export interface Scenario {
 	/** Percent of the limit that somebody else uses, evenly spread. */
 	foreignPercent?: number;
 	resets?: LimitedOrgOptions['resets'];
+	/** How many requests the org lets be under way at once; any number unless told. */
+	concurrency?: number;
 	governor?: GovernorOptions;
 	/** With it there is no governor: so many requests at once, and a 429 is waited for by its reset or not at all. */
 	ungoverned?: { parallel: number; waits: boolean };
@@ -39,8 +41,9 @@ export interface Result {
 /** Plays one scenario in virtual time. */
 export async function run(scenario: Scenario): Promise<Result> {
 	const clock = createFakeClock({ auto: true, start: Date.UTC(2026, 0, 5, 9, 0, 0, 400) });
-	const { limit, windowMs, workers, resets, behindMs: aheadMs } = scenario;
-	const org = createLimitedOrg({ clock, limit, windowMs, latencyMs: 50, aheadMs, resets });
+	const { limit, windowMs, workers, resets, concurrency, behindMs: aheadMs } = scenario;
+	const rules = { limit, windowMs, latencyMs: 50, aheadMs, resets, concurrency };
+	const org = createLimitedOrg({ clock, ...rules });
 	const begun = clock.now();
 	const stop = new AbortController();
 	if (scenario.foreignPercent) {

@@ -10,6 +10,7 @@ import { missingScopes } from '../src/okta/auth/scopes';
 import type { OrgSettings } from '../src/okta/connection';
 import { OktaFailure } from '../src/okta/failures/OktaFailure';
 import { ScopesMissing } from '../src/okta/failures/ScopesMissing';
+import { createPatience } from '../src/okta/patience';
 import { openSession } from '../src/okta/openSession';
 import { readSession, type Session } from '../src/okta/session';
 import { tryOrg } from '../src/okta/tryOrg';
@@ -19,6 +20,9 @@ import { settingsOf } from './authenticate';
 const clock: Clock = { now: () => Date.now(), sleep: async (ms) => await sleep(ms) };
 
 const TIMEOUT_MS = 30_000;
+const patience = createPatience(TIMEOUT_MS, clock, (ms, ring) =>
+	AbortSignal.timeout(ms).addEventListener('abort', ring, { once: true }),
+);
 /** What is read here is a token or one user: a megabyte is a thousand times that. */
 const LARGEST_TOKEN = 2 ** 20;
 
@@ -95,7 +99,6 @@ async function responseOf(
 	request: HttpRequest,
 ): Promise<HttpResponse> {
 	const named = headers as HttpHeaders;
-	const patience = AbortSignal.timeout(TIMEOUT_MS);
 	const read = await readBody(body, { request, headers: named, patience, most: LARGEST_TOKEN });
 	return { status: statusCode, headers: named, body: read };
 }

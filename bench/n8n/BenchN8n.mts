@@ -18,13 +18,15 @@ const LOOK_EVERY_MS = 25;
 const BIG_PAYLOADS_MB = 256;
 
 interface Installed {
-	id: string;
+	/** Name of the workflow and path of its webhook. */
+	path: string;
 	text: string;
 }
 
 /** A real n8n with our package, in which nodes are measured. */
 export class BenchN8n {
 	private readonly installed = new Map<string, Installed>();
+	private workflows = 0;
 
 	private constructor(
 		private readonly program: N8nProgram,
@@ -72,7 +74,7 @@ export class BenchN8n {
 
 	/**
 	 * Hands rows to a node and waits for the end of the run.
-	 * @param name of the workflow; the same one may be run again with another node
+	 * @param name what is measured; the same node is run in the same workflow again, another one in a new workflow
 	 */
 	async measure(
 		name: string,
@@ -80,28 +82,30 @@ export class BenchN8n {
 		rows: object[],
 		withinMs: number,
 	): Promise<WorkFacts> {
-		await this.install(name, node);
+		const path = await this.install(name, node);
 		writeFileSync(this.runsFile, '');
-		await untilWebhookListens(`${this.url}/webhook/${name}`);
-		const response = await fetch(`${this.url}/webhook/${name}`, {
+		await untilWebhookListens(`${this.url}/webhook/${path}`);
+		const response = await fetch(`${this.url}/webhook/${path}`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ rows }),
 		});
-		if (!response.ok) throw new Error(`n8n answered ${response.status} to the webhook ${name}`);
-		return factsOf(await this.untilTold(name, withinMs));
+		if (!response.ok) throw new Error(`n8n answered ${response.status} to the webhook ${path}`);
+		return factsOf(await this.untilTold(path, withinMs));
 	}
 
-	private async install(name: string, node: WorkNode): Promise<void> {
-		const file = workflowOf(name, node);
-		const text = JSON.stringify(file);
+	/** What a node remembers of an org belongs to its workflow, and orgs of two runs have the same ids. */
+	private async install(name: string, node: WorkNode): Promise<string> {
+		const text = JSON.stringify(node);
 		const known = this.installed.get(name);
-		if (known?.text === text) return;
-		const { id } = known ?? (await this.rest.call<Reference>('POST', '/workflows', file));
-		if (known) await this.rest.call('PATCH', `/workflows/${id}?forceSave=true`, file);
+		if (known?.text === text) return known.path;
+		this.workflows += 1;
+		const path = `${name}-${this.workflows}`;
+		const { id } = await this.rest.call<Reference>('POST', '/workflows', workflowOf(path, node));
 		const { versionId } = await this.rest.call<{ versionId: string }>('GET', `/workflows/${id}`);
 		await this.rest.call('POST', `/workflows/${id}/activate`, { versionId });
-		this.installed.set(name, { id, text });
+		this.installed.set(name, { path, text });
+		return path;
 	}
 
 	private async untilTold(name: string, withinMs: number): Promise<ToldRun> {

@@ -29,7 +29,7 @@ function ways(bench: Bench, count: number): Way[] {
 	const { n8n } = bench;
 	const wish = { knobs: { latencyMs: LATENCY_MS } };
 	const rows = Array.from({ length: count }, (_, at) => feedRow(at));
-	const work = { slug: 'creates', wish, rows };
+	const work = { slug: 'creates', wish, rows, expects: { people: count } };
 	const batch = { batchSize: 50, batchInterval: 1_000 };
 	const client = (name: string, way: 'bare' | 'sdk', atOnce: number) =>
 		clientWay(bench, work, name, { way, work: 'create', count, from: 0, atOnce });

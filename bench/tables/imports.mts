@@ -48,7 +48,8 @@ export async function importsTable(bench: Bench): Promise<Table> {
 
 function ways(bench: Bench, people: number): Way[] {
 	const { n8n } = bench;
-	const work = { slug: 'imports', wish: { people }, rows: [{}] };
+	const expects = { items: people + 1 };
+	const work = { slug: 'imports', wish: { people }, rows: [{}], expects };
 	const noSelf = { ...work, wish: { people, withoutSelfLinks: true } };
 	const ours = (more: Record<string, unknown>) => async (hub: MadeOrg) => {
 		const parameters = { operation: 'readUsers', returnAll: true, ...more };

@@ -10,7 +10,9 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { readBody } from '../../src/okta/answerBody';
+import { createPatience, type Alarm } from '../../src/okta/patience';
 import type { Http, HttpHeaders, HttpRequest } from '../../src/ports';
+import { n8nClock } from './n8nClock';
 import { signInFailure } from './signInFailure';
 
 export type N8nContext =
@@ -25,6 +27,10 @@ export const CREDENTIAL = 'oktaOrg2OrgApi';
 /** An answer may take this long to begin, and as long again to end. Okta itself gives up on a request well before. */
 const TIMEOUT_MS = 60_000;
 
+/** Keeps no process alive, as n8n's own waits do: a run may be over before it rings. */
+const unheldAlarm: Alarm = (ms, ring) =>
+	AbortSignal.timeout(ms).addEventListener('abort', ring, { once: true });
+
 /**
  * n8n's request helper as an `Http`: every status is a value, no redirect is followed, no more of a body is read than
  * Okta ever sends, and the credential is resolved once per run instead of once per call.
@@ -32,6 +38,7 @@ const TIMEOUT_MS = 60_000;
  */
 export function createN8nHttp(context: N8nContext, data: ICredentialDataDecryptedObject): Http {
 	const credentialsDecrypted: ICredentialsDecrypted = { id: '', name: '', type: CREDENTIAL, data };
+	const patience = createPatience(TIMEOUT_MS, n8nClock, unheldAlarm);
 	return async (request) => {
 		const response = await send(context, optionsOf(request), credentialsDecrypted).catch(
 			(thrown: unknown) => {
@@ -39,7 +46,6 @@ export function createN8nHttp(context: N8nContext, data: ICredentialDataDecrypte
 			},
 		);
 		const headers = response.headers as HttpHeaders;
-		const patience = AbortSignal.timeout(TIMEOUT_MS);
 		const body = await readBody(response.body, { request, headers, patience });
 		return { status: response.statusCode, headers, body };
 	};

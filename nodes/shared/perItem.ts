@@ -1,11 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { CALLS_AT_ONCE } from '../../src/okta/governor';
 import { inLanes, type LaneResult } from '../../src/operations/inLanes';
 import { failureItem, nodeError } from './failures';
 import { spread, type Outputs } from './outputs';
 import { runHints } from './runHints';
-
-/** Items under way at once. The governor decides how many calls of theirs are. */
-const ITEMS_AT_ONCE = 20;
 
 export interface ItemWork<Run, Task> {
 	/** What all items share: the connection, settings of the run. */
@@ -41,7 +39,7 @@ export async function perItem<Run, Task>(
 	const begun = await begin(work, tasks).catch((failure: unknown) => ({ failure }));
 	if ('failure' in begun) return spread([refusedRun(context, begun.failure)], outputs);
 	const results = await inLanes<object>(tasks.length, {
-		concurrency: ITEMS_AT_ONCE,
+		concurrency: CALLS_AT_ONCE,
 		stopOnFailure: stops,
 		laneOf: (item) => laneOf(work, begun.run, tasks[item], item),
 		run: async (item) => await runTask(work, begun.run, tasks[item]),

@@ -20,7 +20,7 @@ export function checkProfile(
 	schema: readonly AttributeSchema[],
 	{ creating }: { creating: boolean },
 ): CheckedProfile {
-	const byName = new Map(schema.map((attribute) => [attribute.name, attribute]));
+	const byName = indexOf(schema);
 	const checked: Record<string, unknown> = {};
 	const faults: string[] = [];
 	const unknown: string[] = [];
@@ -36,6 +36,16 @@ export function checkProfile(
 	}
 	faults.push(...missing(schema, checked, creating));
 	return { profile: checked, faults, unknown };
+}
+
+const indexes = new WeakMap<readonly AttributeSchema[], ReadonlyMap<string, AttributeSchema>>();
+
+/** Made once for a schema, not once for each of the people of a run. */
+function indexOf(schema: readonly AttributeSchema[]): ReadonlyMap<string, AttributeSchema> {
+	const index =
+		indexes.get(schema) ?? new Map(schema.map((attribute) => [attribute.name, attribute]));
+	indexes.set(schema, index);
+	return index;
 }
 
 /** On a create every required attribute has to be there; on an update none may be cleared. */

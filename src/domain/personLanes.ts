@@ -12,11 +12,12 @@ export function personKeys(
 	candidates: readonly Candidate[],
 	rules: readonly MatchingRule[],
 ): string[] {
+	const others = rules.filter(({ by }) => by === 'attribute');
 	const known = candidates.map(
 		({ id, profile }): Sought => ({ id, login: plainText(profile.login), profile }),
 	);
 	return [sought, ...known].flatMap((one) =>
-		[...ALWAYS, ...rules].flatMap((rule) => {
+		[...ALWAYS, ...others].flatMap((rule) => {
 			const value = soughtValue(rule, one);
 			const by = rule.by === 'attribute' ? `profile.${rule.attribute}` : rule.by;
 			return value === undefined ? [] : [`${by} ${value.toLowerCase()}`];

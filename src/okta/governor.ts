@@ -2,10 +2,17 @@ import type { Clock, Http, HttpResponse } from '../ports';
 import { Gate } from './governor/gate';
 import type { WaitFacts } from './governor/waitingLine';
 
+/**
+ * Requests to one org under way at once, unless told otherwise: about half of the 75 that Okta allows a workforce org, which
+ * everybody who uses the org shares (Okta developer docs, "Concurrent rate limits"). Where an org allows fewer it
+ * says so, and the governor takes half of them until it no longer does.
+ */
+export const CALLS_AT_ONCE = 40;
+
 export interface GovernorOptions {
 	/** Percent of every window that may be used; the rest is left to others at all times. 80 unless told. */
 	sharePercent?: number;
-	/** Requests in flight at once, over all rate limits of the org. 20 unless told. */
+	/** Requests in flight at once, over all rate limits of the org. `CALLS_AT_ONCE` unless told. */
 	maxConcurrency?: number;
 	/** How long one request may wait in all, in milliseconds. Five minutes unless told. */
 	maxWaitMs?: number;
@@ -27,7 +34,7 @@ export interface GovernorOptions {
 export function governed(http: Http, clock: Clock, options: GovernorOptions = {}): Http {
 	const gate = new Gate(clock, {
 		sharePercent: Math.min(100, Math.max(1, options.sharePercent ?? 80)),
-		maxConcurrency: Math.max(1, options.maxConcurrency ?? 20),
+		maxConcurrency: Math.max(1, options.maxConcurrency ?? CALLS_AT_ONCE),
 		maxWaitMs: options.maxWaitMs ?? 300_000,
 		onWait: options.onWait,
 		random: options.random ?? Math.random,

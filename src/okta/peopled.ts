@@ -2,6 +2,7 @@ import type { Http, HttpRequest, HttpResponse } from '../ports';
 import { isRecord } from './errorBody';
 import { OrgShowsNobody } from './failures/OrgShowsNobody';
 import type { OktaOrg } from './client';
+import { pathOf } from './pathOf';
 
 /** Lists of people: the org's, a group's, an app's. */
 const PEOPLE = /^\/api\/v1\/(users|(groups|apps)\/[^/]+\/users)$/;
@@ -44,16 +45,15 @@ export function peopled(http: Http, org: OktaOrg): Http {
 }
 
 const isNobody = (body: unknown): boolean => Array.isArray(body) && body.length === 0;
-const pathOf = ({ url }: HttpRequest): string => new URL(url).pathname;
 
 function showsSomebody(request: HttpRequest, { status, body }: HttpResponse): boolean {
 	if (status !== 200) return false;
-	const path = pathOf(request);
+	const path = pathOf(request.url);
 	return Array.isArray(body)
 		? PEOPLE.test(path) && body.length > 0
 		: PERSON.test(path) && isRecord(body) && 'status' in body;
 }
 
 function showsNobody(request: HttpRequest, { status, body }: HttpResponse): boolean {
-	return status === 200 && isNobody(body) && PEOPLE.test(pathOf(request));
+	return status === 200 && isNobody(body) && PEOPLE.test(pathOf(request.url));
 }

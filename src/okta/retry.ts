@@ -1,6 +1,7 @@
 import type { Clock, Http, HttpRequest, HttpResponse } from '../ports';
 import { Cancelled } from './failures/Cancelled';
 import { TransportFailed } from './failures/TransportFailed';
+import { pathOf } from './pathOf';
 import { backoff, retryDelay } from './retry/retryDelay';
 import { isRepeatable, PASSING, ruleFor } from './retry/retryRule';
 import { transportFailure } from './transportFailure';
@@ -84,7 +85,7 @@ function pauses(request: HttpRequest, clock: Clock, random: () => number): Pause
 
 function factsOf(request: HttpRequest, attempt: Attempt) {
 	const { method, url } = request;
-	return { method, path: new URL(url).pathname, after: afterOf(attempt) };
+	return { method, path: pathOf(url), after: afterOf(attempt) };
 }
 
 function afterOf(attempt: Attempt): number | string {

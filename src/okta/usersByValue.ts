@@ -1,11 +1,9 @@
 import { plainText } from '../domain/plainText';
 import type { OktaClient } from './client';
+import { CALLS_AT_ONCE } from './governor';
 import { searchBatches } from './searchBatches';
 import { quoted } from './searchText';
 import { searchUsers, type OktaUser } from './users';
-
-/** Searches under way at once. */
-const SEARCHES_AT_ONCE = 4;
 
 /**
  * Every user whose attribute has one of the values, by value in lower case; many values travel in one search.
@@ -31,7 +29,7 @@ export async function usersByValue(
 				add(found, attribute, user);
 		}
 	};
-	await Promise.all(Array.from({ length: SEARCHES_AT_ONCE }, worker));
+	await Promise.all(Array.from({ length: CALLS_AT_ONCE }, worker));
 	return found;
 }
 

@@ -2,6 +2,7 @@ import { planImport, type HubUser } from '../domain/importPlan';
 import { refuseMassLeaving } from '../domain/importSafeguard';
 import type { AttributeChange } from '../domain/profile';
 import type { OktaClient } from '../okta/client';
+import { CALLS_AT_ONCE } from '../okta/governor';
 import { administratorCheck } from './administrators';
 import type { ApplySettings } from './applyImport';
 import { failureOutcome } from './failureOutcome';
@@ -20,8 +21,6 @@ import { throwFirstFailure } from './throwFirstFailure';
 
 /** People matched together; only within one such part is it seen that several of the hub match one of the spoke. */
 const MATCHED_TOGETHER = 10_000;
-
-const WRITTEN_AT_ONCE = 20;
 
 /** What one call of an import does: everything is planned before the first write. */
 export class ImportRun {
@@ -85,7 +84,7 @@ export class ImportRun {
 			return;
 		}
 		const results = await inLanes(this.work.length, {
-			concurrency: WRITTEN_AT_ONCE,
+			concurrency: CALLS_AT_ONCE,
 			stopOnFailure: true,
 			laneOf: (index) => this.work[index]?.lane ?? '',
 			run: async (index) => await this.applyOne(this.work[index] as ImportWork),

@@ -1,4 +1,5 @@
 import type { OktaClient } from '../okta/client';
+import { CALLS_AT_ONCE } from '../okta/governor';
 import { inLanes } from './inLanes';
 import type { UserOutcome } from './outcome';
 import type { ProvisionRun } from './provisionRun';
@@ -14,8 +15,6 @@ export type PersonTask =
 
 /** What a person is in the hub, and how many calls to the spoke it took to know. */
 type Known = { task: ProvisionTask; requests: number } | { failure: unknown };
-
-const PEOPLE_AT_ONCE = 20;
 
 /**
  * A run over people of whom some may have to be read from the spoke. Those are read one by one, because the spoke's
@@ -34,7 +33,7 @@ export class PeopleRun {
 	/** @throws Refused where the run would change more than its ceiling allows, or what would befall everybody alike */
 	async prepare(people: readonly PersonTask[]): Promise<void> {
 		const results = await inLanes(people.length, {
-			concurrency: PEOPLE_AT_ONCE,
+			concurrency: CALLS_AT_ONCE,
 			stopOnFailure: true,
 			laneOf: (at) => `${at}`,
 			run: async (at) => {

@@ -5,6 +5,7 @@ import { soughtIn } from '../domain/soughtIn';
 import { mapToHub, type SpokeMapping } from '../domain/spokeMapping';
 import type { UserWish } from '../domain/userWish';
 import type { OktaClient } from '../okta/client';
+import { CALLS_AT_ONCE } from '../okta/governor';
 import { addUserToGroup, listMembers } from '../okta/members';
 import type { OktaUser } from '../okta/users';
 import { administratorCheck } from './administrators';
@@ -17,8 +18,6 @@ import type { ProvisionSettings, ProvisionTask } from './ProvisionTask';
 import { Refused } from './Refused';
 import { schemaReader } from './schemaReader';
 import { treatLeaver, type LeaverOutcome, type LeaverTreatment } from './treatLeaver';
-
-const PEOPLE_AT_ONCE = 20;
 
 export interface AssignedSettings extends ProvisionSettings {
 	scope: Scope;
@@ -127,7 +126,7 @@ async function side<Person, Outcome>(
 	work: (person: Person) => Promise<Outcome>,
 ): Promise<Array<Outcome | FailureOutcome>> {
 	const results = await inLanes(people.length, {
-		concurrency: PEOPLE_AT_ONCE,
+		concurrency: CALLS_AT_ONCE,
 		stopOnFailure: false,
 		laneOf: (at) => lane(people[at] as Person),
 		run: async (at) => await work(people[at] as Person),

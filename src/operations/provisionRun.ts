@@ -2,6 +2,7 @@ import { guard } from '../domain/guard';
 import type { Situation } from '../domain/matching';
 import type { OktaClient } from '../okta/client';
 import { absentWhen } from '../okta/failures/absentWhen';
+import { CALLS_AT_ONCE } from '../okta/governor';
 import type { OktaUser } from '../okta/users';
 import { administratorCheck } from './administrators';
 import { checkWish, type CheckedWish } from './checkWish';
@@ -17,8 +18,6 @@ import { schemaReader } from './schemaReader';
 
 /** From this many people on, the hub is asked for many of them at once. */
 const IN_BULK_FROM = 5;
-
-const ITEMS_AT_ONCE = 20;
 
 /**
  * Provisions the people of one run. Few are looked up one by one; many are looked up in bulk first, so that whoever
@@ -127,7 +126,7 @@ export class ProvisionRun {
 
 	private async countChanges(tasks: readonly ProvisionTask[]): Promise<number> {
 		const results = await inLanes(tasks.length, {
-			concurrency: ITEMS_AT_ONCE,
+			concurrency: CALLS_AT_ONCE,
 			stopOnFailure: false,
 			laneOf: (index) => this.laneOf(tasks[index] as ProvisionTask),
 			run: async (index) => await this.settle(tasks[index] as ProvisionTask, true),

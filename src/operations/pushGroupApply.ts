@@ -9,14 +9,12 @@ import {
 import { Cancelled } from '../okta/failures/Cancelled';
 import { OktaFailure } from '../okta/failures/OktaFailure';
 import { RateLimitWaitTooLong } from '../okta/failures/RateLimitWaitTooLong';
+import { CALLS_AT_ONCE } from '../okta/governor';
 import { removeUserFromGroup } from '../okta/groups';
 import { addUserToGroup } from '../okta/members';
 import { inLanes } from './inLanes';
 import { PushStopped } from './PushStopped';
 import { throwFirstFailure } from './throwFirstFailure';
-
-/** Changes under way at once; the governor decides how many of them are sent. */
-const CHANGES_AT_ONCE = 20;
 
 /** So many changes that fail one after the other mean that the next one fails too. */
 const FAILURES_IN_A_ROW = 20;
@@ -62,7 +60,7 @@ export async function applyMembers(
 	const streak = new FailureStreak();
 	let tried = 0;
 	const results = await inLanes(changes.length, {
-		concurrency: CHANGES_AT_ONCE,
+		concurrency: CALLS_AT_ONCE,
 		stopOnFailure: true,
 		laneOf: (index) => changes[index]?.id ?? '',
 		run: async (index) => {

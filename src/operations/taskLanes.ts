@@ -44,7 +44,8 @@ function candidatesOf(situation: Situation<OktaUser> | undefined): readonly Cand
 	return situation.situation === 'ambiguous' ? situation.candidates : [situation.user];
 }
 
+/** Tasks of one run mostly share one list of rules. */
 function distinctRules(tasks: readonly ProvisionTask[]): MatchingRule[] {
-	const rules = tasks.flatMap(({ wish }) => wish.matchBy);
+	const rules = [...new Set(tasks.map(({ wish }) => wish.matchBy))].flat();
 	return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
 }

@@ -1,9 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { Readable } from 'node:stream';
+import type { Patience } from '../../src/okta/patience';
 import { LARGEST_BODY, readBody, type BodyOptions } from '../../src/okta/answerBody';
 
 const request = { method: 'GET', url: 'https://hub.okta.test/api/v1/users?search=secret' } as const;
-const never = new AbortController().signal;
+const never = () => () => {};
 
 const read = async (body: unknown, change: Partial<BodyOptions> = {}) =>
 	await readBody(body, { request, headers: {}, patience: never, ...change });
@@ -65,13 +66,36 @@ test.each([
 
 test('a body that does not end in time is a time-out', async () => {
 	const body = new Readable({ read: () => undefined });
-	const patience = new AbortController();
-	const reading = expect(read(body, { patience: patience.signal })).rejects.toMatchObject({
+	let giveUp = () => {};
+	const patience: Patience = (then) => {
+		giveUp = then;
+		return () => {};
+	};
+	const reading = expect(read(body, { patience })).rejects.toMatchObject({
 		code: 'ETIMEDOUT',
 	});
-	patience.abort();
+	giveUp();
 	await reading;
 	expect(body.destroyed).toBe(true);
+});
+
+test('the watch over a body ends with it', async () => {
+	let watched = 0;
+	const patience: Patience = () => {
+		watched += 1;
+		return () => void (watched -= 1);
+	};
+	await read(pieces('1'), { patience });
+	await read(pieces('12345'), { patience, most: 2 }).catch(() => undefined);
+	expect(watched).toBe(0);
+});
+
+test('a body that is cut before its end is a lost connection', async () => {
+	const body = new Readable({ read: () => undefined });
+	const reading = expect(read(body)).rejects.toMatchObject({ code: 'ECONNRESET' });
+	body.push('[{"id":');
+	body.destroy();
+	await reading;
 });
 
 test('the bound leaves 64 kB for each of the 500 people of the largest page', () => {

@@ -1,4 +1,5 @@
 import type { Clock, HttpRequest, HttpResponse } from '../../ports';
+import { pathOf } from '../pathOf';
 import { Alarm } from './alarm';
 import { Bucket } from './bucket';
 import { bucketOf } from './bucketOf';
@@ -40,7 +41,7 @@ export class Gate {
 	}
 
 	ticket(request: HttpRequest): Ticket {
-		const bucket = bucketOf(request.method, new URL(request.url).pathname);
+		const bucket = bucketOf(request.method, pathOf(request.url));
 		this.tickets += 1;
 		return new Ticket(bucket, this.tickets, this.options.maxWaitMs, request.signal);
 	}

@@ -1,5 +1,6 @@
 import type { HttpMethod, HttpRequest, HttpResponse } from '../../ports';
 import { readErrorBody } from '../errorBody';
+import { pathOf } from '../pathOf';
 
 /** How one kind of passing trouble is waited out. */
 export interface RetryRule {
@@ -33,7 +34,7 @@ const DELETE_OF_USER = /^\/api\/v1\/users\/[^/]+$/;
 /** Whether sending a request twice has the effect of sending it once. */
 export function isRepeatable({ method, url, repeatable }: HttpRequest): boolean {
 	if (repeatable !== undefined) return repeatable;
-	if (method === 'DELETE' && DELETE_OF_USER.test(new URL(url).pathname)) return false;
+	if (method === 'DELETE' && DELETE_OF_USER.test(pathOf(url))) return false;
 	return REPEATABLE_METHODS.has(method);
 }
 

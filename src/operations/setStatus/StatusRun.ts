@@ -2,6 +2,7 @@ import type { StatusChangePlan } from '../../domain/statusPlan';
 import { nobodyThere } from '../../domain/statusRefusals';
 import { takesAccess } from '../../domain/statusStep';
 import type { OktaClient } from '../../okta/client';
+import { CALLS_AT_ONCE } from '../../okta/governor';
 import type { Clock } from '../../ports';
 import { administratorCheck } from '../administrators';
 import { inLanes } from '../inLanes';
@@ -13,8 +14,6 @@ import { keptOutcome, plannedOutcome, walkedOutcome } from './statusOutcomes';
 import type { StatusOutcome } from './StatusOutcome';
 import type { StatusSettings, StatusTask } from './StatusTask';
 import { Walk } from './Walk';
-
-const LOOKS_AT_ONCE = 20;
 
 /**
  * Sets the statuses of the people of one run. All of them are looked at and planned for before the first write, so that
@@ -41,7 +40,7 @@ export class StatusRun {
 	/** @throws Refused where the run would take more people's access than its ceiling allows */
 	async prepare(tasks: readonly StatusTask[]): Promise<void> {
 		const results = await inLanes(tasks.length, {
-			concurrency: LOOKS_AT_ONCE,
+			concurrency: CALLS_AT_ONCE,
 			stopOnFailure: false,
 			laneOf: (index) => `${index}`,
 			run: async (index) => await this.look(tasks[index] as StatusTask),
