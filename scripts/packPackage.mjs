@@ -5,11 +5,12 @@ import { packageFolder } from './packageFolder.mjs';
 import { withProgress } from './progress.mjs';
 
 /**
- * Builds the package and packs it as `npm publish` would.
+ * Builds the package and packs it as `npm publish` would; or takes the tarball that `OKTA_ORG2ORG_TARBALL` names.
  * @param into folder for the tarball; emptied before
  * @returns the tarball
  */
 export async function packPackage(into) {
+	if (process.env.OKTA_ORG2ORG_TARBALL) return process.env.OKTA_ORG2ORG_TARBALL;
 	return await withProgress('Building and packing the package', async () => {
 		await npm(['run', 'build'], { cwd: packageFolder });
 		rmSync(into, { recursive: true, force: true });
