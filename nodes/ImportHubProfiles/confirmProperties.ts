@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { listOrId } from '../shared/locatorModes';
 
 const confirming = { operation: ['confirmMatch'] };
 
@@ -12,20 +13,7 @@ export const confirmProperties: INodeProperties[] = [
 		default: { mode: 'id', value: '' },
 		description: 'The hubId of the item that waited for confirmation',
 		displayOptions: { show: confirming },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchHubUsers', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 00ub0oNGTSWTBKOLGLNR',
-			},
-		],
+		...listOrId('user', 'searchHubUsers'),
 	},
 	{
 		displayName: 'Decision',
@@ -50,19 +38,6 @@ export const confirmProperties: INodeProperties[] = [
 		default: { mode: 'id', value: '' },
 		description: 'The user of the spoke who is the same person, e.g. the spokeId of a candidate',
 		displayOptions: { show: { ...confirming, decision: ['link'] } },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchSpokeUsers', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 00ub0oNGTSWTBKOLGLNR',
-			},
-		],
+		...listOrId('user', 'searchSpokeUsers'),
 	},
 ];

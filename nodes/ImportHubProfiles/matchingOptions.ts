@@ -1,45 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { BY_ATTRIBUTE, BY_EMAIL, BY_LOGIN, matchByProperty } from '../shared/matchByProperty';
 
 /** How a person of the hub is found in the spoke, and what is sure enough to be written. */
 export const matchingOptions: INodeProperties[] = [
-	{
+	matchByProperty({
 		displayName: 'Match By',
-		name: 'matchBy',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		default: {},
-		placeholder: 'Add rule',
 		description:
 			'How a person of the hub is found in the spoke, after the link attribute. Rules are tried in order, the first that finds anybody decides. Without rules: by login.',
-		options: [
-			{
-				displayName: 'Rules',
-				name: 'rules',
-				values: [
-					{
-						displayName: 'By',
-						name: 'by',
-						type: 'options',
-						default: 'login',
-						options: [
-							{ name: 'Another Attribute', value: 'attribute' },
-							{ name: 'Email', value: 'email' },
-							{ name: 'Login', value: 'login' },
-						],
-					},
-					{
-						displayName: 'Attribute',
-						name: 'attribute',
-						type: 'string',
-						default: 'employeeNumber',
-						description:
-							'Spoke attribute whose value is that of the mapped hub attribute, or of the one with the same name',
-						displayOptions: { show: { by: ['attribute'] } },
-					},
-				],
-			},
-		],
-	},
+		by: [BY_ATTRIBUTE, BY_EMAIL, BY_LOGIN],
+		attribute: {
+			displayName: 'Attribute',
+			type: 'string',
+			description:
+				'Spoke attribute whose value is that of the mapped hub attribute, or of the one with the same name',
+		},
+	}),
 	{
 		displayName: 'Allow Partial Matches',
 		name: 'allowPartial',

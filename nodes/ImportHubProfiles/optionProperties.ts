@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { mappingOptions } from './mappingOptions';
 import { matchingOptions } from './matchingOptions';
+import { protectedUsers } from '../shared/protectionOptions';
 
 type Option = INodeProperties;
 
@@ -42,15 +43,9 @@ const protection: Option[] = [
 		placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
 		description: 'Members of this spoke group are never changed',
 	},
-	{
-		displayName: 'Protected Users',
-		name: 'protectedUsers',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. break-glass@example.com',
-		description:
-			'Logins in the spoke that are never changed. Separate several with commas. Administrators are never changed in any case.',
-	},
+	protectedUsers(
+		'Logins in the spoke that are never changed. Separate several with commas. Administrators are never changed in any case.',
+	),
 ];
 
 const optionsFor = (operation: string, options: Option[]): INodeProperties => ({

@@ -8,6 +8,7 @@ import { outputProperties } from './outputProperties';
 import { schemaProperties } from './schemaProperties';
 import { scopeProperties } from './scopeProperties';
 import { spokeProperties } from './spokeProperties';
+import { agentMayWrite } from '../shared/planProperties';
 
 /** The fields in the order a person needs them; names, values and defaults are public and stay. */
 export const properties: INodeProperties[] = [
@@ -86,15 +87,8 @@ export const properties: INodeProperties[] = [
 			'Whether to only compare: the output says what would be created and what clashes, and nothing is written',
 		displayOptions: { show: { operation: ['importUserSchema'] } },
 	},
-	{
-		displayName: 'Let the Agent Write',
-		name: 'agentMayWrite',
-		type: 'boolean',
-		default: false,
-		noDataExpression: true,
-		description:
-			'Whether an AI agent that uses this node as a tool may change the spoke. While off, it only gets plans.',
-		displayOptions: { show: { '@tool': [true] } },
-	},
+	agentMayWrite(
+		'Whether an AI agent that uses this node as a tool may change the spoke. While off, it only gets plans.',
+	),
 	...optionProperties,
 ];

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { conditionProperties } from './conditionProperties';
+import { listOrId } from '../shared/locatorModes';
 
 const ofUsers = { operation: ['importUsers', 'readUsers'] };
 const shownBy = (scope: string) => ({ show: { ...ofUsers, users: [scope] } });
@@ -35,20 +36,7 @@ export const scopeProperties: INodeProperties[] = [
 		description:
 			'The group whose members are read. Okta sends members whole, whichever attributes are chosen.',
 		displayOptions: shownBy('group'),
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchHubGroups', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
-			},
-		],
+		...listOrId('group', 'searchHubGroups'),
 	},
 	{
 		displayName: 'Statuses',

@@ -2,6 +2,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { outputsOption } from '../shared/outputs';
 import { protectionProperties } from './protectionProperties';
 import { startProperties } from './startProperties';
+import {
+	BY_ATTRIBUTE,
+	BY_EMAIL,
+	BY_LOGIN,
+	hubAttribute,
+	matchByProperty,
+} from '../shared/matchByProperty';
 
 const ownProperties: INodeProperties[] = [
 	{
@@ -53,47 +60,19 @@ const ownProperties: INodeProperties[] = [
 		description:
 			'The user’s ID in the hub as remembered from an earlier run, for the matching rule ‘Hub ID’',
 	},
-	{
+	matchByProperty({
 		displayName: 'Match By',
-		name: 'matchBy',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		default: {},
-		placeholder: 'Add rule',
 		description:
 			'How the person is found in the hub. Rules are tried in order, the first that finds anybody decides. Without rules: by the column to match on, or by login.',
-		options: [
-			{
-				displayName: 'Rules',
-				name: 'rules',
-				values: [
-					{
-						displayName: 'By',
-						name: 'by',
-						type: 'options',
-						default: 'login',
-						options: [
-							{ name: 'Another Attribute', value: 'attribute' },
-							{ name: 'Email', value: 'email' },
-							{ name: 'Hub ID', value: 'id' },
-							{ name: 'Login', value: 'login' },
-							{ name: 'Org2Org App Link', value: 'appLink' },
-						],
-					},
-					{
-						displayName: 'Attribute Name or ID',
-						name: 'attribute',
-						type: 'options',
-						typeOptions: { loadOptionsMethod: 'hubAttributes' },
-						default: 'employeeNumber',
-						description:
-							'Hub attribute whose mapped value identifies the person. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-						displayOptions: { show: { by: ['attribute'] } },
-					},
-				],
-			},
+		by: [
+			BY_ATTRIBUTE,
+			BY_EMAIL,
+			{ name: 'Hub ID', value: 'id' },
+			BY_LOGIN,
+			{ name: 'Org2Org App Link', value: 'appLink' },
 		],
-	},
+		attribute: hubAttribute('Hub attribute whose mapped value identifies the person'),
+	}),
 	{
 		displayName: 'Org2Org App Name or ID',
 		name: 'linkAppId',

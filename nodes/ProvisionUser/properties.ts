@@ -5,6 +5,7 @@ import { passwordProperties } from './passwordProperties';
 import { profileProperties } from './profileProperties';
 import { assignedProperties } from './spokeProperties';
 import { spokeUserProperty } from './spokeUserProperty';
+import { agentMayWrite, dryRun } from '../shared/planProperties';
 
 const onePerson = { operation: ['createOrUpdate', 'create', 'update'] };
 const writesNew = { operation: ['createOrUpdate', 'create', 'provisionAssigned'] };
@@ -109,23 +110,10 @@ export const properties: INodeProperties[] = [
 		],
 	},
 	...passwordProperties,
-	{
-		displayName: 'Dry Run',
-		name: 'dryRun',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to only plan: the output says what would be done, and nothing is written',
-	},
-	{
-		displayName: 'Let the Agent Write',
-		name: 'agentMayWrite',
-		type: 'boolean',
-		default: false,
-		noDataExpression: true,
-		description:
-			'Whether an AI agent that uses this node as a tool may change the hub. While off, it only gets plans.',
-		displayOptions: { show: { '@tool': [true] } },
-	},
+	dryRun,
+	agentMayWrite(
+		'Whether an AI agent that uses this node as a tool may change the hub. While off, it only gets plans.',
+	),
 	{
 		displayName: 'Options',
 		name: 'options',

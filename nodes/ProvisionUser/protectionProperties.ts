@@ -1,16 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { emailDomains, ownerName, protectedUsers } from '../shared/protectionOptions';
 
 /** Whom a run must not touch, and how much it may do. */
 export const protectionProperties: INodeProperties[] = [
-	{
-		displayName: 'Allowed Email Domains',
-		name: 'emailDomains',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. example.com, example.org',
-		description:
-			'People with another e-mail domain are refused. Separate several with commas; empty allows all.',
-	},
+	emailDomains(
+		'People with another e-mail domain are refused. Separate several with commas; empty allows all.',
+	),
 	{
 		displayName: 'Maximum Changes',
 		name: 'maximumChanges',
@@ -37,14 +32,7 @@ export const protectionProperties: INodeProperties[] = [
 		description:
 			'Hub attribute that says which spoke provisions a user. It is set on everyone provisioned here, and users of another owner are refused. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
-	{
-		displayName: 'Owner Name',
-		name: 'ownerName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. spoke-europe',
-		description: 'What the owner attribute holds for users of this spoke',
-	},
+	ownerName,
 	{
 		displayName: 'Protected Group Name or ID',
 		name: 'protectedGroupId',
@@ -54,13 +42,7 @@ export const protectionProperties: INodeProperties[] = [
 		description:
 			'Members of this hub group are never changed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
-	{
-		displayName: 'Protected Users',
-		name: 'protectedUsers',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. break-glass@example.com',
-		description:
-			'Logins that are never changed. Separate several with commas. Administrators are never changed in any case.',
-	},
+	protectedUsers(
+		'Logins that are never changed. Separate several with commas. Administrators are never changed in any case.',
+	),
 ];

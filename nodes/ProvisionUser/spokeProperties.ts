@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { listOrId } from '../shared/locatorModes';
 
 const assigned = { operation: ['provisionAssigned'] };
 
@@ -27,20 +28,7 @@ export const assignedProperties: INodeProperties[] = [
 		required: true,
 		default: { mode: 'list', value: '' },
 		displayOptions: { show: { ...assigned, scopeKind: ['group'] } },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchSpokeGroups', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
-			},
-		],
+		...listOrId('group', 'searchSpokeGroups'),
 	},
 	{
 		displayName: 'Spoke App',
@@ -48,20 +36,7 @@ export const assignedProperties: INodeProperties[] = [
 		type: 'resourceLocator',
 		required: true,
 		default: { mode: 'list', value: '' },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchSpokeApps', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 0oa1gjh63g214q0Hq0g4',
-			},
-		],
+		...listOrId('app', 'searchSpokeApps'),
 		displayOptions: { show: { ...assigned, scopeKind: ['app'] } },
 	},
 	{
@@ -72,20 +47,7 @@ export const assignedProperties: INodeProperties[] = [
 		description:
 			'Hub group that everybody provisioned here joins. Its members who are no longer assigned are the leavers.',
 		displayOptions: { show: assigned },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchHubGroups', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
-			},
-		],
+		...listOrId('group', 'searchHubGroups'),
 	},
 	{
 		displayName: 'Leavers',

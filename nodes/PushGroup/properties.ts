@@ -4,6 +4,7 @@ import { optionProperties } from './optionProperties';
 import { removeProperties } from './removeProperties';
 import { sourceProperties } from './sourceProperties';
 import { targetProperties } from './targetProperties';
+import { agentMayWrite, dryRun } from '../shared/planProperties';
 
 /** The fields in the order a person needs them; names, values and defaults are public and stay. */
 export const properties: INodeProperties[] = [
@@ -32,23 +33,10 @@ export const properties: INodeProperties[] = [
 	...itemProperties,
 	...targetProperties,
 	...removeProperties,
-	{
-		displayName: 'Dry Run',
-		name: 'dryRun',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to only plan: the output says what would be done, and nothing is written',
-	},
-	{
-		displayName: 'Let the Agent Write',
-		name: 'agentMayWrite',
-		type: 'boolean',
-		default: false,
-		noDataExpression: true,
-		description:
-			'Whether an AI agent that uses this node as a tool may change the hub. While off, it only gets plans.',
-		displayOptions: { show: { '@tool': [true] } },
-	},
+	dryRun,
+	agentMayWrite(
+		'Whether an AI agent that uses this node as a tool may change the hub. While off, it only gets plans.',
+	),
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { listOrId } from '../shared/locatorModes';
 
 const remove = { operation: ['remove'] };
 
@@ -26,20 +27,7 @@ export const removeProperties: INodeProperties[] = [
 		required: true,
 		default: { mode: 'list', value: '' },
 		displayOptions: { show: { ...remove, releaseBy: ['hubGroup'] } },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchHubGroups', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
-			},
-		],
+		...listOrId('group', 'searchHubGroups'),
 	},
 	{
 		displayName: 'Source Group ID',

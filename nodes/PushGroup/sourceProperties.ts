@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { listOrId } from '../shared/locatorModes';
 
 const push = { operation: ['push'] };
 const from = (...sources: string[]) => ({ show: { ...push, source: sources } });
@@ -55,20 +56,7 @@ export const sourceProperties: INodeProperties[] = [
 						default: { mode: 'list', value: '' },
 						description:
 							'Source group. Do not use one that also assigns people to the Org2Org app.',
-						modes: [
-							{
-								displayName: 'From List',
-								name: 'list',
-								type: 'list',
-								typeOptions: { searchListMethod: 'searchSpokeGroups', searchable: true },
-							},
-							{
-								displayName: 'By ID',
-								name: 'id',
-								type: 'string',
-								placeholder: 'e.g. 00g1emaKYZTWRYYRRTSK',
-							},
-						],
+						...listOrId('group', 'searchSpokeGroups'),
 					},
 				],
 			},
@@ -120,20 +108,7 @@ export const sourceProperties: INodeProperties[] = [
 		required: true,
 		default: { mode: 'list', value: '' },
 		description: 'The Org2Org app in the spoke',
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchSpokeApps', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 0oa1gjh63g214q0Hq0g4',
-			},
-		],
+		...listOrId('app', 'searchSpokeApps'),
 		displayOptions: from('appPush'),
 	},
 ];

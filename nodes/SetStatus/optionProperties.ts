@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { ownerName, protectedUsers } from '../shared/protectionOptions';
 
 /** What most workflows never need, in alphabetical order as n8n wants it. */
 export const optionProperties: INodeProperties[] = [
@@ -51,14 +52,7 @@ export const optionProperties: INodeProperties[] = [
 		description:
 			'Hub attribute that says which spoke provisions a user; users of another owner are refused. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
-	{
-		displayName: 'Owner Name',
-		name: 'ownerName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. spoke-europe',
-		description: 'What the owner attribute holds for users of this spoke',
-	},
+	ownerName,
 	{
 		displayName: 'Password',
 		name: 'password',
@@ -85,15 +79,9 @@ export const optionProperties: INodeProperties[] = [
 		description:
 			'Members of this hub group are never changed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
-	{
-		displayName: 'Protected Users',
-		name: 'protectedUsers',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. break-glass@example.com',
-		description:
-			'Logins that are never changed. Separate several with commas. Administrators are never changed in any case.',
-	},
+	protectedUsers(
+		'Logins that are never changed. Separate several with commas. Administrators are never changed in any case.',
+	),
 	{
 		displayName: 'Scope Group Name or ID',
 		name: 'scopeGroupId',

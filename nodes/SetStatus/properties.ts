@@ -3,6 +3,7 @@ import { leaverProperties } from './leaverProperties';
 import { operationProperties } from './operationProperties';
 import { optionProperties } from './optionProperties';
 import { whoProperties } from './whoProperties';
+import { agentMayWrite, dryRun } from '../shared/planProperties';
 
 /** Shown where access may end: the operations that end it, and a desired status that does, or that an expression tells. */
 const whereAccessEnds = (property: INodeProperties): INodeProperties[] => [
@@ -101,23 +102,10 @@ export const properties: INodeProperties[] = [
 		description:
 			'A run that would deactivate, suspend or delete more people than this is refused before its first write',
 	}),
-	{
-		displayName: 'Dry Run',
-		name: 'dryRun',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to only plan: the output says what would be done, and nothing is written',
-	},
-	{
-		displayName: 'Let the Agent Write',
-		name: 'agentMayWrite',
-		type: 'boolean',
-		default: false,
-		noDataExpression: true,
-		description:
-			'Whether an AI agent that uses this node as a tool may change the hub. While off, it only gets plans. It may never delete.',
-		displayOptions: { show: { '@tool': [true] } },
-	},
+	dryRun,
+	agentMayWrite(
+		'Whether an AI agent that uses this node as a tool may change the hub. While off, it only gets plans. It may never delete.',
+	),
 	...whereAccessEnds({
 		displayName: 'When Access Ends',
 		name: 'leaver',
