@@ -5,7 +5,11 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { hubAttributes } from '../shared/attributeOptions';
+import {
+	hubAttributes,
+	hubUserTypeOrDefault,
+	spokeUserTypeOrDefault,
+} from '../shared/attributeOptions';
 import { connect } from '../shared/connect';
 import { listPerItem } from '../shared/listPerItem';
 import { hubGroups, spokeApps } from '../shared/orgOptions';
@@ -30,7 +34,15 @@ export class InspectConnection implements INodeType {
 		properties,
 	};
 
-	methods = { loadOptions: { hubAttributes, hubGroups, spokeApps } };
+	methods = {
+		loadOptions: {
+			hubAttributes,
+			hubGroups,
+			hubUserTypeOrDefault,
+			spokeApps,
+			spokeUserTypeOrDefault,
+		},
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await listPerItem(this, {

@@ -32,21 +32,23 @@ export const properties: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Spoke User Type ID',
+		displayName: 'Spoke User Type Name or ID',
 		name: 'spokeUserTypeId',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'spokeUserTypeOrDefault' },
 		default: '',
-		placeholder: 'e.g. otyfnjfba4ye7pgjB0g4',
-		description: 'Empty for the default user type',
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		displayOptions: { show: { operation: ['compareSchemas'] } },
 	},
 	{
-		displayName: 'Hub User Type ID',
+		displayName: 'Hub User Type Name or ID',
 		name: 'hubUserTypeId',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'hubUserTypeOrDefault' },
 		default: '',
-		placeholder: 'e.g. otyfnjfba4ye7pgjB0g4',
-		description: 'Empty for the default user type',
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		displayOptions: { show: { operation: ['compareSchemas'] } },
 	},
 	{

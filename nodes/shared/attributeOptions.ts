@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { AttributeSchema } from '../../src/domain/attributeSchema';
+import type { OktaClient } from '../../src/okta/client';
 import { listUserTypes, readUserSchema } from '../../src/okta/schema';
 import { importUserSchema } from '../../src/operations/importUserSchema';
 import { spokeOf } from './connect';
@@ -55,9 +56,23 @@ export const searchableAttributes = loader(async ({ hub }) => [
 	})),
 ]);
 
-export const hubUserTypes = loader(async ({ hub }) =>
-	(await listUserTypes(hub)).map(({ id, displayName }) => ({ name: displayName, value: id })),
-);
+const userTypes = async (org: OktaClient): Promise<INodePropertyOptions[]> =>
+	(await listUserTypes(org)).map(({ id, displayName }) => ({ name: displayName, value: id }));
+
+export const hubUserTypes = loader(async ({ hub }) => await userTypes(hub));
+
+/** Types of a field that may stay empty. */
+const DEFAULT_TYPE: INodePropertyOptions = { name: '(Default)', value: '' };
+
+export const hubUserTypeOrDefault = loader(async ({ hub }) => [
+	DEFAULT_TYPE,
+	...(await userTypes(hub)),
+]);
+
+export const spokeUserTypeOrDefault = loader(async (connection) => [
+	DEFAULT_TYPE,
+	...(await userTypes(spokeOf(connection))),
+]);
 
 /** The hub's custom attributes, each with what would become of it in the spoke. */
 export const attributesToImport = loader(async (connection) => {

@@ -1,4 +1,5 @@
-import { runNode } from '../support/engine';
+import type { INodeType } from 'n8n-workflow';
+import { editorContext, loadPackage, runNode } from '../support/engine';
 import { serveHub, serveOrg, type ServedOrg } from '../support/simulatedOrgs';
 
 let hub: ServedOrg;
@@ -46,6 +47,25 @@ test('Check Connection says per feature and org whether the rights suffice, and 
 		sourceProfiles: 'unknown',
 	});
 	expect([...hub.writes(), ...spoke.writes()]).toEqual([]);
+});
+
+test('the user types of each org are offered, the default one first', async () => {
+	hub = await serveHub({ userTypes: [{ name: 'contractor' }] });
+	spoke = await serveOrg('spoke', { userTypes: [{ name: 'vendor' }] });
+	const credentials = {
+		...hub.credentials,
+		connectSpoke: true,
+		spokeUrl: spoke.url,
+		spokeApiToken: spoke.org.token,
+	};
+	const { type } = (await loadPackage()).getNode('inspectConnection');
+	const context = await editorContext({ name: 'inspectConnection', parameters: {}, credentials });
+	const offered = async (method: string) =>
+		((await (type as INodeType).methods?.loadOptions?.[method]?.call(context)) ?? []).map(
+			({ name }) => name,
+		);
+	expect(await offered('hubUserTypeOrDefault')).toEqual(['(Default)', 'User', 'contractor']);
+	expect(await offered('spokeUserTypeOrDefault')).toEqual(['(Default)', 'User', 'vendor']);
 });
 
 test('Compare Schemas shows what the hub lacks or has otherwise', async () => {

@@ -27,3 +27,12 @@ export async function addNode(page: Page, name: string, action: string): Promise
 	await page.getByTestId('node-creator').getByText(action, { exact: true }).click();
 	await page.getByTestId('ndv').waitFor();
 }
+
+/** Begins a new workflow with one of our triggers, by searching "Org2Org"; its panel opens. */
+export async function beginWith({ page, editor }: Desk, name: string): Promise<void> {
+	await page.goto(`${editor}/workflow/new`);
+	await page.getByTestId('canvas-plus-button').click();
+	await searchNodes(page, 'Org2Org');
+	await page.getByTestId('node-creator').getByText(name, { exact: true }).click();
+	await page.getByTestId('ndv').waitFor();
+}

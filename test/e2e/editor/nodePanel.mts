@@ -42,6 +42,14 @@ export async function execute(page: Page, expected: string | RegExp): Promise<st
 	return await output(page).innerText();
 }
 
+/** Presses the button of a trigger that fetches an example, and waits until the output shows what is expected. */
+export async function fetchExample(page: Page, expected: string | RegExp): Promise<string> {
+	await dismissNotices(page);
+	await panel(page).getByTestId('node-execute-button').click();
+	await output(page).getByText(expected).first().waitFor();
+	return await output(page).innerText();
+}
+
 export async function closePanel(page: Page): Promise<void> {
 	await panel(page).getByTestId('ndv-close-button').click();
 	await panel(page).waitFor({ state: 'detached' });

@@ -5,6 +5,7 @@ import { logIn } from './logIn.mjs';
 import { mapPeople, seeOutput } from './mapPeople.mjs';
 import { openNodes } from './openNodes.mjs';
 import { pushGroup, readError } from './pushGroup.mjs';
+import { importProfiles, inspect, startOnChange } from './readOrgs.mjs';
 import { seePreviews } from './seePreviews.mjs';
 import { watchHub, watchJoiners } from './watchJoiners.mjs';
 
@@ -17,6 +18,9 @@ export const stories: readonly Story[] = [
 	pushGroup,
 	mapPeople,
 	seeOutput,
+	inspect,
+	importProfiles,
+	startOnChange,
 	seePreviews,
 	watchJoiners,
 	watchHub,
