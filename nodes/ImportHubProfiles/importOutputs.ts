@@ -1,5 +1,6 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failureItem, nodeError } from '../shared/failures';
+import { inReadingOrder } from '../shared/inReadingOrder';
 import { connect, type Connection } from '../shared/connect';
 import type { ImportPart } from './ImportPart';
 
@@ -63,6 +64,6 @@ function hand(outputs: INodeExecutionData[][], part: ImportPart, item: number): 
 	const lists = [part.items, ...(part.toConfirm ? [part.toConfirm] : []), [part.batch ?? {}]];
 	outputs.forEach((output, at) => {
 		for (const json of lists[at] ?? [])
-			output.push({ json: json as IDataObject, pairedItem: { item } });
+			output.push({ json: inReadingOrder(json), pairedItem: { item } });
 	});
 }

@@ -7,6 +7,7 @@ import type {
 import type { LaneResult } from '../../src/operations/inLanes';
 import type { GroupOutcome } from '../../src/operations/pushGroupOutcome';
 import { failureItem, nodeError } from '../shared/failures';
+import { inReadingOrder } from '../shared/inReadingOrder';
 import { runHints } from '../shared/runHints';
 import { readOptions } from './parameters';
 
@@ -56,7 +57,7 @@ function jsonOf(context: IExecuteFunctions, outcome: GroupOutcome, item: number)
 	const counted = readOptions(context, item).memberDetail === 'counts';
 	const { added, removed } = outcome;
 	const numbers = counted ? { added: added.length, removed: removed.length } : {};
-	return { ...outcome, ...numbers } as IDataObject;
+	return inReadingOrder({ ...outcome, ...numbers });
 }
 
 /** `7 people skipped: 5 absent, 2 deactivated`; the output names them. */

@@ -1,5 +1,6 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failureItem, nodeError } from './failures';
+import { inReadingOrder } from './inReadingOrder';
 import { spread, type Outputs } from './outputs';
 import { runHints } from './runHints';
 
@@ -30,7 +31,7 @@ export async function listPerItem<Run>(
 			output.push(failureItem(context.getNode(), list.failure, item));
 			continue;
 		}
-		for (const json of list) output.push({ json: json as IDataObject, pairedItem: { item } });
+		for (const json of list) output.push({ json: inReadingOrder(json), pairedItem: { item } });
 	}
 	if (hints && output.length > 1) context.addExecutionHints(...runHints(output));
 	return spread(output, outputs);

@@ -1,7 +1,8 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { CALLS_AT_ONCE } from '../../src/okta/governor';
 import { inLanes, type LaneResult } from '../../src/operations/inLanes';
 import { failureItem, nodeError } from './failures';
+import { inReadingOrder } from './inReadingOrder';
 import { spread, type Outputs } from './outputs';
 import { runHints } from './runHints';
 
@@ -113,7 +114,7 @@ function outputOf(
 ): INodeExecutionData[] {
 	switch (result.state) {
 		case 'done':
-			return [{ json: { ...result.value } as IDataObject, pairedItem: { item } }];
+			return [{ json: inReadingOrder(result.value), pairedItem: { item } }];
 		case 'failed':
 			return [failureItem(context.getNode(), result.failure, item)];
 		case 'left':

@@ -21,18 +21,24 @@ export async function searchNodes(page: Page, words: string): Promise<string[]> 
 /** Adds a node behind the last one, by searching "Org2Org" and choosing one of the node's actions; its panel opens. */
 export async function addNode(page: Page, name: string, action: string): Promise<void> {
 	await page.getByTestId('canvas-handle-plus').last().click();
+	await choose(page, name, action);
+}
+
+/** Begins a new workflow with one of our triggers, by searching "Org2Org"; its panel opens. */
+export async function beginWith(
+	{ page, editor }: Desk,
+	name: string,
+	event: string,
+): Promise<void> {
+	await page.goto(`${editor}/workflow/new`);
+	await page.getByTestId('canvas-plus-button').click();
+	await choose(page, name, event);
+}
+
+async function choose(page: Page, name: string, action: string): Promise<void> {
 	await searchNodes(page, 'Org2Org');
 	await page.getByTestId('node-creator').getByText(name, { exact: true }).click();
 	await page.locator('.panel-slide-in-enter-active').waitFor({ state: 'detached' });
 	await page.getByTestId('node-creator').getByText(action, { exact: true }).click();
-	await page.getByTestId('ndv').waitFor();
-}
-
-/** Begins a new workflow with one of our triggers, by searching "Org2Org"; its panel opens. */
-export async function beginWith({ page, editor }: Desk, name: string): Promise<void> {
-	await page.goto(`${editor}/workflow/new`);
-	await page.getByTestId('canvas-plus-button').click();
-	await searchNodes(page, 'Org2Org');
-	await page.getByTestId('node-creator').getByText(name, { exact: true }).click();
 	await page.getByTestId('ndv').waitFor();
 }

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
+import type { DemoOrgs } from '../../../demo/orgs/DemoOrgs.mjs';
 import type { Story } from '../Desk.mjs';
 import { addNode, beginWith, newWorkflow } from '../editor/canvas.mjs';
 import { execute, fetchExample } from '../editor/nodePanel.mjs';
+
+async function somebodyJoins({ http, baseUrl, token }: DemoOrgs['spoke']): Promise<void> {
+	const login = 'mila.novak@spruce.example';
+	const profile = { login, email: login, firstName: 'Mila', lastName: 'Novak' };
+	const { status } = await http({
+		method: 'POST',
+		url: `${baseUrl}/api/v1/users?activate=true`,
+		headers: { authorization: `SSWS ${token}` },
+		body: { profile },
+	});
+	assert.equal(status, 200);
+}
 
 export const inspect: Story = {
 	title: 'see how the user schemas of the two orgs differ',
@@ -31,9 +44,10 @@ export const importProfiles: Story = {
 export const startOnChange: Story = {
 	title: 'add the trigger and fetch the newest change as an example',
 	play: async (desk) => {
-		const { page, shoot } = desk;
-		await beginWith(desk, 'Okta Org2Org');
-		await fetchExample(page, /@spruce\.example/);
+		const { page, orgs, shoot } = desk;
+		await somebodyJoins(orgs.spoke);
+		await beginWith(desk, 'Okta Org2Org', 'On user created');
+		await fetchExample(page, /mila\.novak@spruce\.example/);
 		await shoot('tour-trigger');
 	},
 };

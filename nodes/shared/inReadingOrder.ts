@@ -1,0 +1,22 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** What a person looks for first: what was done, to whom, why, and what changed. */
+const FIRST = [
+	'action',
+	'login',
+	'group',
+	'reason',
+	'status',
+	'changes',
+	'added',
+	'removed',
+	'kept',
+	'skipped',
+];
+
+/** The same outcome with those keys in front; n8n's table shows the first keys without scrolling. */
+export function inReadingOrder(outcome: object): IDataObject {
+	const all = outcome as IDataObject;
+	const first = FIRST.filter((key) => all[key] !== undefined).map((key) => [key, all[key]]);
+	return { ...(Object.fromEntries(first) as IDataObject), ...all };
+}
