@@ -9,6 +9,9 @@ const { name: PACKAGE, n8n } = JSON.parse(
 /** How many nodes package.json names. */
 export const NODES = n8n.nodes.length;
 
+/** The nodes panel calls a trigger by its name without the word (n8n 2.41). */
+export const inPanel = (name: string): string => name.replace(/ Trigger$/, '');
+
 /** What the editor was told about each of our nodes, in package.json's order; variants for AI agents left out. */
 export async function packedNodes({ page, editor }: Desk): Promise<INodeTypeDescription[]> {
 	const answer = await page.request.get(`${editor}/types/nodes.json`);

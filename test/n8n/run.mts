@@ -16,6 +16,9 @@ npm run test:n8n -- --only <text>     the checks with this text in their file's 
 npm run test:n8n -- --n8n <path>      on this n8n (1.123 or newer)
 npm run test:n8n -- --oldest          on n8n 1.123, the oldest that is supported`;
 
+/** n8n asks for this before a community node may be the tool of an AI agent. */
+const SETTINGS = { N8N_COMMUNITY_PACKAGES_ALLOW_TOOL_USAGE: 'true' };
+
 async function judge(stop: Stop): Promise<void> {
 	const { values } = parseArgs({
 		options: { only: { type: 'string' }, n8n: { type: 'string' }, oldest: { type: 'boolean' } },
@@ -26,7 +29,7 @@ async function judge(stop: Stop): Promise<void> {
 	if (!program) throw new Error(USAGE);
 	const n8n = await withProgress(
 		`Starting n8n ${program.version}`,
-		async () => await openRealN8n(program, tarball, stop),
+		async () => await openRealN8n(program, tarball, stop, SETTINGS),
 	);
 	const { passed, failed } = await playChecks(n8n, checks, stop.signal);
 	console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Story } from '../Desk.mjs';
 import { newWorkflow, searchNodes } from '../editor/canvas.mjs';
-import { NODES, packedNodes } from '../packedNodes.mjs';
-
-/** The nodes panel calls a trigger by its name without the word (n8n 2.41). */
-const inPanel = (name: string) => name.replace(/ Trigger$/, '');
+import { inPanel, NODES, packedNodes } from '../packedNodes.mjs';
 
 export const findNodes: Story = {
 	title: 'search "Org2Org" in a new workflow and find every node',
