@@ -1,4 +1,4 @@
-import type { Clock, Http, HttpRequest } from '../ports';
+import type { Clock, Http, HttpRequest, HttpResponse } from '../ports';
 import { SignInFailed } from './failures/SignInFailed';
 import { TransportFailed } from './failures/TransportFailed';
 import { isRepeatable } from './retry/retryRule';
@@ -14,10 +14,13 @@ export interface BreakerOptions {
 
 type Loss = TransportFailed | SignInFailed;
 
+/** Given by what stands before an org when the org is not there (RFC 9110, 15.6.3 to 15.6.5). */
+const GATEWAY: ReadonlySet<number> = new Set([502, 503, 504]);
+
 /**
  * An `Http` that stops calling an org that is gone. Each lost call costs its caller all its repetitions, so after a few in
- * a row the others fail at once, for the same reason, until one call that tries it is answered. Any answer counts, also a
- * 500: whoever answers is there.
+ * a row the others fail at once, for the same reason, until one call that tries it is answered. Any answer counts but those
+ * of a gateway, also a 500: whoever answers is there.
  *
  * Put it round `retried`: what a repetition healed is no loss. Make one per org and run.
  */
@@ -25,10 +28,11 @@ export function unlessGone(http: Http, clock: Clock, options: BreakerOptions = {
 	const breaker = new Breaker(clock, options);
 	return async (request) => {
 		const loss = breaker.refuse();
-		if (loss) throw unsent(loss, request);
+		if (loss instanceof Error) throw unsent(loss, request);
+		if (loss) return loss;
 		return await http(request).then(
 			(response) => {
-				breaker.answered();
+				breaker.answered(response, request);
 				return response;
 			},
 			(failure: unknown) => {
@@ -42,7 +46,7 @@ export function unlessGone(http: Http, clock: Clock, options: BreakerOptions = {
 class Breaker {
 	private lost = 0;
 	private restsUntil = -Infinity;
-	private loss?: Loss;
+	private loss?: Loss | HttpResponse;
 
 	constructor(
 		private readonly clock: Clock,
@@ -50,29 +54,39 @@ class Breaker {
 	) {}
 
 	/** Why nothing is sent now; after each rest one call is let through, and the rest begins anew until it is answered. */
-	refuse(): Loss | undefined {
+	refuse(): Loss | HttpResponse | undefined {
 		const now = this.clock.now();
 		if (this.loss === undefined || now < this.restsUntil) return this.loss;
 		this.restsUntil = now + this.restMs;
 		return undefined;
 	}
 
-	answered(): void {
+	answered(response: HttpResponse, request: HttpRequest): void {
+		if (GATEWAY.has(response.status))
+			return this.lose(response, `HTTP ${response.status}`, request);
 		this.lost = 0;
 		this.loss = undefined;
 	}
 
 	failed(failure: unknown, request: HttpRequest): void {
 		if (!isLoss(failure)) return;
-		// A write that may not be repeated is lost with the first cut; that says little about the org.
-		if (failure instanceof TransportFailed && failure.mayHaveTakenEffect && !isRepeatable(request))
-			return;
+		const wasSent = failure instanceof TransportFailed && failure.mayHaveTakenEffect;
+		if (wasSent) this.lose(failure, failure.message, request);
+		else this.count(failure, failure.message);
+	}
+
+	/** A write that may not be repeated is lost with the first cut; that says little about the org. */
+	private lose(loss: Loss | HttpResponse, cause: string, request: HttpRequest): void {
+		if (isRepeatable(request)) this.count(loss, cause);
+	}
+
+	private count(loss: Loss | HttpResponse, cause: string): void {
 		this.lost += 1;
 		if (this.lost < (this.options.losses ?? 3)) return;
-		this.loss = failure;
+		this.loss = loss;
 		this.restsUntil = this.clock.now() + this.restMs;
 		const { lost, restMs } = this;
-		this.options.onRest?.({ lost, restMs, cause: failure.message });
+		this.options.onRest?.({ lost, restMs, cause });
 	}
 
 	private get restMs(): number {

@@ -47,7 +47,7 @@ test('after two lost calls the third is sent', async () => {
 	expect(state.sent).toBe(3);
 });
 
-test.each([200, 404, 429, 500, 503])(
+test.each([200, 404, 429, 500, 501, 505])(
 	'an answer of %i in between begins the count anew',
 	async (status) => {
 		const { state, call } = org();
@@ -63,6 +63,39 @@ test.each([200, 404, 429, 500, 503])(
 	},
 );
 
+test.each([502, 503, 504])(
+	'a gateway that answers %i three times in a row answers for the org while it rests',
+	async (status) => {
+		const { clock, state, call } = org({ restMs: 30_000 });
+		state.answer = there(status);
+		for (let at = 0; at < 3; at += 1) await call();
+		expect(await call()).toMatchObject({ status });
+		expect(state.sent).toBe(3);
+		await clock.advance(30_000);
+		state.answer = there(200);
+		expect(await call()).toMatchObject({ status: 200 });
+		expect(await call()).toMatchObject({ status: 200 });
+		expect(state.sent).toBe(5);
+	},
+);
+
+test('lost calls and a gateway’s answers count together', async () => {
+	const { state, call } = org();
+	await call();
+	state.answer = there(503);
+	await call();
+	await call();
+	await call();
+	expect(state.sent).toBe(3);
+});
+
+test('a gateway’s answer to a create says little, because it is not asked again', async () => {
+	const { state, call } = org();
+	state.answer = there(503);
+	for (let at = 0; at < 5; at += 1) await call(create);
+	expect(state.sent).toBe(5);
+});
+
 test('one call tries after the rest; while it is lost, the rest begins anew', async () => {
 	const { clock, state, call } = org({ restMs: 30_000 });
 	for (let at = 0; at < 3; at += 1) await call();
@@ -75,6 +108,45 @@ test('one call tries after the rest; while it is lost, the rest begins anew', as
 	await clock.advance(29_999);
 	await call();
 	expect(state.sent).toBe(4);
+});
+
+test.each([
+	[29_999, 3],
+	[30_000, 4],
+])('unless told, the rest is half a minute: after %i ms %i calls were sent', async (ms, times) => {
+	const { clock, state, call } = org();
+	for (let at = 0; at < 3; at += 1) await call();
+	await clock.advance(ms);
+	await call();
+	expect(state.sent).toBe(times);
+});
+
+test('as many losses as told are enough', async () => {
+	const { state, call } = org({ losses: 1 });
+	await call();
+	await call();
+	expect(state.sent).toBe(1);
+});
+
+test('what was not sent is told with its own address and the cause of those before', async () => {
+	const { state, call } = org({ losses: 1 });
+	state.answer = async (request) => {
+		throw new TransportFailed('timed out', request, { systemCode: 'ETIMEDOUT' });
+	};
+	await call();
+	const groups = { method: 'PUT', url: 'https://hub.okta.test/api/v1/groups/00g1' } as const;
+	expect(await call(groups)).toMatchObject({
+		message:
+			'Not sent: PUT /api/v1/groups/00g1. hub.okta.test did not answer in time for the calls before it',
+		facts: { systemCode: 'ETIMEDOUT', path: '/api/v1/groups/00g1', method: 'PUT' },
+	});
+});
+
+test('reads that were cut count, though they may have been answered', async () => {
+	const { state, call } = org();
+	state.answer = lost('connection reset');
+	for (let at = 0; at < 6; at += 1) await call();
+	expect(state.sent).toBe(3);
 });
 
 test('one answer brings everything back', async () => {
