@@ -1,5 +1,6 @@
 import {
 	advance,
+	isInOverlap,
 	isRepeated,
 	modeOf,
 	stateMark,
@@ -38,6 +39,12 @@ test.each([
 	],
 	['right before the full compare is due, changes', state(), 60 * MINUTE - 1, { mode: 'delta' }],
 	['when it is due, everything', state(), 60 * MINUTE, { mode: 'full' }],
+	[
+		'within an hour of the last full compare, changes',
+		state({ fullAt: 59 * MINUTE }),
+		60 * MINUTE,
+		{ mode: 'delta' },
+	],
 ])('%s is read', (_, known, now, mode) => {
 	expect(modeOf(known, settings, now)).toMatchObject(mode);
 });
@@ -76,4 +83,35 @@ test('what was handed on is remembered up to 5,000 entries', () => {
 	const seen = Object.fromEntries(Array.from({ length: 6_000 }, (_, at) => [`00u${at}`, 'x']));
 	const ended = { mode: 'delta', mark, linked: 0 } as const;
 	expect(Object.keys(advance(state(), sight({ seen }), ended)?.seen ?? {})).toHaveLength(5_000);
+});
+
+test('of more than 5,000 the first are forgotten, and with 5,000 none', () => {
+	const entries = (count: number) =>
+		Object.fromEntries(Array.from({ length: count }, (_, at) => [`00u${at}`, 'x']));
+	const ended = { mode: 'delta', mark, linked: 0 } as const;
+	const seenAfter = (count: number) =>
+		advance(state(), sight({ seen: entries(count) }), ended)?.seen;
+	expect(seenAfter(5_000)).toEqual(entries(5_000));
+	expect(seenAfter(5_001)).not.toHaveProperty('00u0');
+	expect(seenAfter(5_001)).toHaveProperty('00u5000', 'x');
+});
+
+test('without a state the first import counts as a full one', () => {
+	const ended = { mode: 'delta', mark, linked: 9 } as const;
+	expect(advance(undefined, sight({ failed: ['00u1'] }), ended)).toEqual({
+		mark,
+		fullAt: 50,
+		seen: {},
+		retry: ['00u1'],
+		linked: 9,
+	});
+});
+
+test.each([
+	['before the overlap', '2026-01-05T08:54:59.999Z', false],
+	['at its beginning', '2026-01-05T08:55:00.000Z', true],
+	['within it', '2026-01-05T08:59:00.000Z', true],
+	['at no known time', undefined, false],
+])('whoever changed %s may show once more in the next delta: %s', (_, lastUpdated, shows) => {
+	expect(isInOverlap({ id: '00u1', lastUpdated }, mark, settings)).toBe(shows);
 });

@@ -71,3 +71,17 @@ test('what the feed says of a person is kept for matching and provisioning', () 
 		profile: { firstName: 'Ada', login: 'ada@x.example' },
 	});
 });
+
+test('groups that are only to be there have nobody in them', () => {
+	const [group] = groupItems([row({ item: 7, name: ' Sales ', key: ' S-1 ' })], 'hr');
+	expect(group).toEqual({
+		source: { owner: 'hr', key: 'S-1', name: 'Sales', description: '' },
+		people: [],
+		items: [7],
+	});
+});
+
+test('a login with blanks around it is the same person', () => {
+	const members = [person(' ada@x.example '), person('ada@x.example')];
+	expect(groupItems([row({ members })], 'hr').map(whoIn)).toEqual([['ada@x.example']]);
+});

@@ -1,4 +1,9 @@
-import { planMembers, sparingRuleMembers, type MembersSeen } from '../../src/domain/groupMembers';
+import {
+	extraMembers,
+	planMembers,
+	sparingRuleMembers,
+	type MembersSeen,
+} from '../../src/domain/groupMembers';
 
 const people = (...ids: string[]) => new Map(ids.map((id) => [id, `${id}@hub.example`]));
 const seen = (wanted: Partial<MembersSeen>): MembersSeen => ({
@@ -97,4 +102,38 @@ test('whom a rule put there is named, not removed', () => {
 	const spared = sparingRuleMembers(plan, new Set(['a']));
 	expect(ids(spared.remove)).toEqual(['b']);
 	expect(spared.skipped).toEqual([{ who: 'a@hub.example', reason: 'owned by rule' }]);
+});
+
+test('whoever is neither wanted nor protected is extra', () => {
+	const wanted = seen({
+		hub: people('a', 'b', 'c'),
+		desired: people('a', 'd'),
+		untouchable: new Set(['b']),
+	});
+	expect(extraMembers(wanted)).toEqual([{ id: 'c', who: 'c@hub.example' }]);
+});
+
+test('removals name the member and the reason, and those spared keep what was skipped before', () => {
+	const plan = planMembers(seen({ hub: people('a', 'b') }), undefined, mirror);
+	expect(plan.remove).toEqual([
+		{ id: 'a', who: 'a@hub.example', reason: 'not in the source group' },
+		{ id: 'b', who: 'b@hub.example', reason: 'not in the source group' },
+	]);
+	const before = { ...plan, skipped: [{ who: 'c', reason: 'absent' as const }] };
+	expect(sparingRuleMembers(before, new Set(['b']))).toEqual({
+		...plan,
+		remove: [{ id: 'a', who: 'a@hub.example', reason: 'not in the source group' }],
+		skipped: [
+			{ who: 'c', reason: 'absent' },
+			{ who: 'b@hub.example', reason: 'owned by rule' },
+		],
+	});
+});
+
+test('where members are only added, strangers stay too, whatever is wished for them', () => {
+	const plan = planMembers(seen({ hub: people('stranger') }), new Set(), {
+		mode: 'addOnly',
+		foreign: 'remove',
+	});
+	expect(plan).toMatchObject({ remove: [], extra: 1 });
 });

@@ -6,6 +6,11 @@ test.each([
 	['{{ source }}/{{ name }}', 'acme/Engineering'],
 	['Everybody', 'Everybody'],
 	['{{nmae}}', '{{nmae}}'],
+	['  {{name}}  ', 'Engineering'],
+	['{{name}}-{{name}}', 'Engineering-Engineering'],
+	['{{  source  }}', 'acme'],
+	['{ {name}}', '{ {name}}'],
+	['{{na me}}', '{{na me}}'],
 ])('the template %s gives %s', (template, name) => {
 	expect(renderGroupName(template, { name: 'Engineering', source: 'acme' })).toBe(name);
 });
@@ -15,17 +20,39 @@ test('a name that holds a placeholder itself is not filled a second time', () =>
 });
 
 test.each([
-	['no name', ''],
-	['an unknown placeholder', '{{nmae}}'],
-	['more than 255 characters', 'x'.repeat(256)],
-	['an emoji', 'Party 🎉'],
-])('%s is refused before Okta is asked', (_, name) => {
-	expect(refuseGroupName(name, 'Engineering')).toMatchObject({ code: 'GROUP_NAME_REFUSED' });
+	['no name', '', 'would have no name'],
+	['an unknown placeholder', '{{nmae}}', "'{{nmae}}', with a placeholder"],
+	['a placeholder among words', 'Dept {{ x }} of it', 'with a placeholder'],
+	['more than 255 characters', 'x'.repeat(256), 'a name of 256 characters, and Okta takes 255'],
+	['an emoji', 'Party 🎉', "'Party 🎉', and Okta takes no such characters"],
+	['the first character beyond those Okta stores', 'x\u{10000}', 'no such characters'],
+	['half of an emoji', 'Party \ud83c', 'no such characters'],
+	['two lines', 'Party\nTime', 'line breaks'],
+])('%s is refused before Okta is asked', (_, name, why) => {
+	expect(refuseGroupName(name, 'Engineering')).toMatchObject({
+		code: 'GROUP_NAME_REFUSED',
+		message: expect.stringContaining(why),
+		facts: { source: 'Engineering', name },
+	});
+	expect(refuseGroupName(name, 'Engineering')?.message).toContain("'Engineering'");
 });
 
-test.each(['Zürich ©', 'x'.repeat(255), 'R&D {1}'])('%s is a name', (name) => {
-	expect(refuseGroupName(name, 'Engineering')).toBeUndefined();
+test.each([
+	['no name', '', 'at its source'],
+	['an unknown placeholder', '{{x}}', '‘Hub Group Name’'],
+	['a name too long', 'x'.repeat(256), '‘Hub Group Name’'],
+	['an emoji', '🎉', 'group’s name'],
+	['two lines', 'a\nb', 'group’s name'],
+])('for %s the way out is told', (_, name, remedy) => {
+	expect(refuseGroupName(name, 'Engineering')?.remedy).toContain(remedy);
 });
+
+test.each(['Zürich ©', 'x'.repeat(255), 'R&D {1}', '{{', '}} {{', '\uffff'])(
+	'%s is a name',
+	(name) => {
+		expect(refuseGroupName(name, 'Engineering')).toBeUndefined();
+	},
+);
 
 test('names differ by more than letter case', () => {
 	expect(sameGroupName('ENGINEERING', 'Engineering')).toBe(true);

@@ -108,8 +108,8 @@ test('members of another owner are not removed', () => {
 test('somebody who should not be a member leaves where he is one, and is named where not', () => {
 	const { survey } = group([user('00u1', 'ada')]);
 	const unwanted = 'not assigned to the app';
-	survey.sortByMembers(person('ada', { unwanted }));
-	survey.sortByMembers(person('bob', { unwanted }));
+	expect(survey.sortByMembers(person('ada', { unwanted }))).toBe(true);
+	expect(survey.sortByMembers(person('bob', { unwanted }))).toBe(true);
 	expect([...survey.unwanted]).toEqual([['00u1', unwanted]]);
 	expect(survey.skipped).toEqual([{ who: 'bob', reason: unwanted }]);
 });
@@ -121,4 +121,56 @@ test('the values to find members by elsewhere are those of the rule', () => {
 	const ids = new Set(['00u1']);
 	expect([...index.valuesOf(LOGIN, ids)]).toEqual([['00u1', 'ada']]);
 	expect([...index.valuesOf(EMAIL, ids)]).toEqual([['00u1', 'e']]);
+});
+
+describe('somebody whom the hub has, and the group has not', () => {
+	const sorted = (status: UserStatus, protection: Protection = NO_PROTECTION) => {
+		const { survey } = group([], { protection });
+		const found = user('00u1', 'ada@hub.example', {}, status);
+		survey.sortByHub(person('ada'), { situation: 'confirmed', user: found, rule: LOGIN });
+		return { desired: [...survey.desired], skipped: survey.skipped };
+	};
+
+	test('becomes a member under the login of the hub', () => {
+		expect(sorted('ACTIVE')).toEqual({ desired: [['00u1', 'ada@hub.example']], skipped: [] });
+	});
+
+	test('is left out where deactivated', () => {
+		expect(sorted('DEPROVISIONED')).toEqual({
+			desired: [],
+			skipped: [{ who: 'ada', reason: 'deactivated' }],
+		});
+	});
+
+	test('is left out where protected', () => {
+		const protection = { ...NO_PROTECTION, logins: new Set(['ada@hub.example']) };
+		expect(sorted('ACTIVE', protection)).toEqual({
+			desired: [],
+			skipped: [{ who: 'ada', reason: 'protected' }],
+		});
+	});
+});
+
+test('whom the hub does not have is missing, and nothing else', () => {
+	const { survey } = group([]);
+	const ada = person('ada');
+	survey.sortByHub(ada, { situation: 'absent' });
+	expect(survey.missing).toEqual([ada]);
+	expect(survey.skipped).toEqual([]);
+	expect([...survey.desired]).toEqual([]);
+});
+
+test('everybody the source group shows is counted', () => {
+	const { survey } = group([user('00u1', 'ada')]);
+	for (const who of ['ada', 'bob', '']) survey.sortByMembers(person(who));
+	survey.sortByMembers(person('eve', { unwanted: 'not assigned to the app' }));
+	expect(survey.people).toBe(4);
+});
+
+test('a protected member whom the source group wants is kept as the one the source names', () => {
+	const protection = { ...NO_PROTECTION, logins: new Set(['root']) };
+	const { survey } = group([user('00u1', 'root')], { protection });
+	survey.sortByMembers(person('ROOT'));
+	expect([...survey.desired]).toEqual([['00u1', 'ROOT']]);
+	expect(survey.skipped).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { chooseTarget, type TargetSearch } from '../../src/domain/groupTarget';
+import { chooseTarget, nameHolder, nameOf, type TargetSearch } from '../../src/domain/groupTarget';
 import type { GroupPolicy } from '../../src/domain/groupWish';
 import { groupPolicy, groupWish, hubGroup, pushedGroup, sourceGroup } from '../support/groupWishes';
 
@@ -99,5 +99,168 @@ describe('a group the hub does not have', () => {
 		['report', refused('GROUP_DELETED_IN_HUB')],
 	])('because it was deleted there, with the wish to %s', (whenDeleted, expected) => {
 		expect(choose({ remembered: 'gone', candidates: [] }, { whenDeleted })).toMatchObject(expected);
+	});
+});
+
+describe('a group known by its id', () => {
+	const remembered = hubGroup({ name: 'Ingenieure' });
+	test.each([
+		['what the marker says', pushedGroup({ origin: 'linked' }), { origin: 'created' }, 'linked'],
+		['what is remembered', remembered, { origin: 'created' }, 'created'],
+		['linked, where nobody knows', remembered, undefined, 'linked'],
+	] as const)('is of the origin: %s', (_, group, known, origin) => {
+		const source = known && { remembered: { hubId: group.id, ...known } };
+		expect(choose({ remembered: group, candidates: [] }, {}, source)).toEqual({
+			target: 'ours',
+			group,
+			origin,
+		});
+	});
+
+	test('wins over another one with the marker', () => {
+		expect(choose({ remembered, candidates: [pushedGroup({ id: '00gCopy' })] })).toMatchObject({
+			target: 'ours',
+			group: { id: '00gH1' },
+		});
+	});
+
+	test('that is gone is found again by its marker', () => {
+		const group = pushedGroup({ id: '00gNew' });
+		expect(
+			choose({ remembered: 'gone', candidates: [group] }, { whenDeleted: 'report' }),
+		).toMatchObject({ target: 'ours', group: { id: '00gNew' } });
+	});
+
+	test('that an app took over cannot be written', () => {
+		const group = { ...pushedGroup(), type: 'APP_GROUP' } as const;
+		expect(choose({ remembered: group, candidates: [] })).toMatchObject(
+			refused('GROUP_NOT_WRITABLE'),
+		);
+	});
+});
+
+test('among groups of a name an app brought, an exact spelling is no reason to prefer them', () => {
+	const candidates = [
+		hubGroup({ id: '00gApp', type: 'APP_GROUP' }),
+		hubGroup({ id: '00gOkta', name: 'ENGINEERING' }),
+	];
+	expect(choose({ candidates })).toMatchObject({ target: 'found', group: { id: '00gOkta' } });
+});
+
+test('a group with another name is not ours to take', () => {
+	expect(choose({ candidates: [hubGroup({ name: 'Sales' })] })).toEqual({
+		target: 'absent',
+		deleted: false,
+	});
+});
+
+test('a group without a name is nobody’s', () => {
+	expect(nameOf(hubGroup({ name: undefined }))).toBe('');
+	expect(choose({ candidates: [hubGroup({ name: undefined })] })).toMatchObject({
+		target: 'absent',
+	});
+});
+
+test.each([
+	['another group with the name', [hubGroup({ id: '00gOther', name: 'ENGINEERING' })], '00gOther'],
+	['our own', [hubGroup()], undefined],
+	['a group with another name', [hubGroup({ id: '00gOther', name: 'Sales' })], undefined],
+])('the name we want is held by %s', (_, candidates, holder) => {
+	expect(nameHolder(groupWish(), hubGroup(), { candidates })?.id).toBe(holder);
+});
+
+describe('a refusal names the source group, the hub group and a way out', () => {
+	const words =
+		(search: TargetSearch, policy: Partial<GroupPolicy> = {}, source = {}) =>
+		() => {
+			const target = choose(search, policy, source);
+			return target.target === 'refused' ? target.refusal : undefined;
+		};
+	const theirs = pushedGroup({ owner: 'b.okta.com', key: '00gB', name: 'ENGINEERING' });
+
+	test.each([
+		[
+			'of another spoke',
+			words({ candidates: [theirs] }),
+			"'ENGINEERING' is kept by another source, b.okta.com (00gB)",
+			'‘Hub Group Name’',
+			{ hubId: '00gH1', owner: 'b.okta.com', key: '00gB' },
+		],
+		[
+			'of another group of this spoke',
+			words({ candidates: [pushedGroup({ key: '00gS2' })] }),
+			"'Engineering' is kept by another group of spoke.okta.com (00gS2)",
+			'‘Remove Pushed Group’',
+			{ hubId: '00gH1', owner: 'spoke.okta.com', key: '00gS2' },
+		],
+		[
+			'without a name of its own, of another spoke',
+			words({
+				remembered: { ...theirs, profile: { ...theirs.profile, name: undefined } },
+				candidates: [],
+			}),
+			"'00gH1' is kept by another source",
+			'‘Hub Group Name’',
+			{ hubId: '00gH1', owner: 'b.okta.com', key: '00gB' },
+		],
+		[
+			'that is there twice',
+			words({ candidates: [pushedGroup(), pushedGroup({ id: '00gH2', name: 'Copy' })] }),
+			"the hub has 2 groups that say they are kept equal to it, 'Engineering' (00gH1) and 'Copy' (00gH2)",
+			'marker',
+			{ hubIds: ['00gH1', '00gH2'] },
+		],
+		[
+			'whose name is taken',
+			words({ candidates: [hubGroup()] }, { target: 'createOnly' }),
+			"a group named 'Engineering'",
+			'‘When Not Pushed Yet’',
+			{ hubName: 'Engineering', hubId: '00gH1' },
+		],
+		[
+			'that there is not',
+			words(nothing, { target: 'linkOnly' }),
+			"no group named 'Engineering' to link",
+			'‘Create or Link’',
+			{ hubName: 'Engineering' },
+		],
+		[
+			'that was deleted',
+			words(
+				{ remembered: 'gone', candidates: [] },
+				{ whenDeleted: 'report' },
+				{ remembered: { hubId: '00gGone', origin: 'created' } },
+			),
+			'its hub group 00gGone was deleted',
+			'‘Group Deleted in the Hub’',
+			{ hubId: '00gGone' },
+		],
+		[
+			'that is built in',
+			words({ candidates: [hubGroup({ type: 'BUILT_IN' })] }),
+			"'Engineering' is one of Okta’s own (BUILT_IN)",
+			'‘Hub Group Name’',
+			{ hubId: '00gH1', type: 'BUILT_IN' },
+		],
+		[
+			'that an app brought',
+			words({ candidates: [hubGroup({ type: 'APP_GROUP' })] }),
+			'belongs to an app or directory (APP_GROUP)',
+			'‘Hub Group Name’',
+			{ hubId: '00gH1', type: 'APP_GROUP' },
+		],
+		[
+			'of administrators',
+			words({ candidates: [hubGroup({ hasAdminRole: true })] }),
+			"members of the hub group 'Engineering' are administrators",
+			'without an admin role',
+			{ hubId: '00gH1' },
+		],
+	])('%s', (_, refuse, message, remedy, facts) => {
+		const refusal = refuse();
+		expect(refusal?.message).toMatch(/^'Engineering' was not pushed/);
+		expect(refusal?.message).toContain(message);
+		expect(refusal?.remedy).toContain(remedy);
+		expect(refusal?.facts).toEqual(facts);
 	});
 });

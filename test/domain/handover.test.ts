@@ -56,3 +56,56 @@ test('a repetition has the same changes, another batch and a higher attempt', ()
 	expect(second.handed?.batch).not.toBe(first.handed?.batch);
 	expect(second.handed?.attempt).toBe(2);
 });
+
+test.each([
+	['at the last attempt', 3, 'repeat'],
+	['after the last attempt', 4, 'goOn'],
+])('of a run that is lost %s the next step is known', (_, attempt, step) => {
+	expect(nextStep(handed(attempt), 'lost', SETTINGS, 0)).toMatchObject({ do: step });
+});
+
+test('changes of which it is not known what became of them are not given up', () => {
+	expect(nextStep(handed(4), 'lost', SETTINGS, 0)).toEqual({
+		do: 'goOn',
+		rest: [changes[2]],
+		gaveUp: 0,
+	});
+});
+
+test('every repetition after the third waits a quarter of an hour as well', () => {
+	const often = { ...SETTINGS, repeats: 9 };
+	expect(nextStep(handed(5), 'failed', often, 15 * MINUTE - 1)).toEqual({ do: 'wait' });
+	expect(nextStep(handed(5), 'failed', often, 15 * MINUTE)).toEqual({ do: 'repeat' });
+});
+
+test('a pause is counted from when the batch was handed on', () => {
+	const at = { ...handed(2), handed: { batch: 'b', count: 2, at: MINUTE, attempt: 2 } };
+	expect(nextStep(at, 'failed', SETTINGS, 6 * MINUTE - 1)).toEqual({ do: 'wait' });
+	expect(nextStep(at, 'failed', SETTINGS, 6 * MINUTE)).toEqual({ do: 'repeat' });
+	expect(nextStep(at, 'lost', SETTINGS, 61 * MINUTE - 1)).toEqual({ do: 'repeat' });
+	expect(nextStep(at, 'lost', SETTINGS, 61 * MINUTE)).toMatchObject({ do: 'goOn' });
+});
+
+test('where nothing was handed on, everything is next', () => {
+	expect(nextStep({ queue: changes }, 'failed', SETTINGS, 0)).toEqual({
+		do: 'goOn',
+		rest: changes,
+		gaveUp: 0,
+	});
+	expect(handedChanges({ queue: changes })).toEqual([]);
+	expect(handOnAgain({ queue: changes }, 0)).toEqual({ queue: changes });
+});
+
+test('no more is handed on than there is', () => {
+	expect(handOn(changes, 5, 7).handed).toEqual({ batch: '7 a', count: 3, at: 7, attempt: 1 });
+	expect(handOn([], 5, 7).handed).toMatchObject({ count: 0, attempt: 1 });
+});
+
+test('a repetition begins its time anew', () => {
+	expect(handOnAgain(handOn(changes, 2, 0), 9).handed).toEqual({
+		batch: '9 a',
+		count: 2,
+		at: 9,
+		attempt: 2,
+	});
+});

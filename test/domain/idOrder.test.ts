@@ -47,3 +47,35 @@ test('what was learned is kept, and a list in neither order teaches that', () =>
 	expect(learnOrder(['00u2', '00u1']).orders).toEqual([]);
 	expect(mayComeAfter('00u0', '00u9', learnOrder(['00u2', '00u1']))).toBe(true);
 });
+
+test.each([
+	['everything up to the first letter behind the kind', '00u12abc', '00u12A'],
+	['nothing behind it where that begins with a letter', '00uabc', '00uA'],
+	['the id itself where it has no letter', '00u1234', '00u1234'],
+])('a safe bound is %s', (_, last, bound) => expect(safeBound(last)).toBe(bound));
+
+test.each<[string, LetterOrder[], string, string, boolean]>([
+	['by code unit, behind', ['own'], '00ua', '00uB', true],
+	['by code unit, before', ['own'], '00uB', '00ua', false],
+	['without letter case, behind', ['folded'], '00uB', '00ua', true],
+	['without letter case, before', ['folded'], '00ua', '00uB', false],
+	['in one of two orders that may be', ['own', 'folded'], '00ua', '00uB', true],
+	['in no order at all', [], '00ua', '00uB', true],
+	['the same id', ['own', 'folded'], '00ua', '00ua', false],
+])('an id may come after another one: %s', (_, orders, id, last, may) => {
+	expect(mayComeAfter(id, last, { orders })).toBe(may);
+});
+
+test('the first two ids that tell the orders apart are the witness', () => {
+	expect(learnOrder(['00u1', '00uB', '00ua', '00uaC', '00ub']).witness).toEqual(['00uB', '00ua']);
+	expect(learnOrder(['00u1', '00uB', '00ub1', '00ubC', '00ubd', '00uc']).witness).toEqual(
+		undefined,
+	);
+});
+
+test('one id, or none, teaches nothing', () => {
+	const nothing = { orders: ['own', 'folded'], witness: undefined };
+	expect(learnOrder([])).toEqual(nothing);
+	expect(learnOrder(['00u1'])).toEqual(nothing);
+	expect(learnOrder(['00u1', '00u1']).orders).toEqual([]);
+});

@@ -43,3 +43,18 @@ test('a refusal names the numbers and the setting, and what was written', () => 
 		'Nothing of this batch was written',
 	);
 });
+
+test('of 100 a percentage counts, of 99 it says nothing', () => {
+	expect(judge({ leaving: 100, linked: 100 })).toBeDefined();
+	expect(judge({ leaving: 99, linked: 99 })).toBeUndefined();
+});
+
+test('a refusal of a whole import is told as one', () => {
+	expect(judge({ leaving: 21 })).toMatchObject({
+		code: 'OVER_THE_CEILING',
+		message: expect.stringContaining('21 suspensions and deactivations of 100'),
+		remedy: expect.stringContaining('‘Import Safeguard (Percent)’'),
+		facts: { setting: 'Import Safeguard (Percent)' },
+	});
+	expect(judge({ leaving: 21, inBatches: true })).toMatchObject({ code: 'OVER_THE_CEILING' });
+});

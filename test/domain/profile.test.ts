@@ -1,4 +1,10 @@
-import { changedProfile, difference, withoutUnset } from '../../src/domain/profile';
+import {
+	changedProfile,
+	difference,
+	isUnset,
+	sameValue,
+	withoutUnset,
+} from '../../src/domain/profile';
 
 describe('difference', () => {
 	test.each([
@@ -36,6 +42,26 @@ describe('difference', () => {
 		],
 		['nought is a value', {}, { floor: 0 }, [['floor', null, 0]]],
 		['a number is not its text', { floor: '1' }, { floor: 1 }, [['floor', '1', 1]]],
+		['a number in place of a login is a change', { login: '7' }, { login: 7 }, [['login', '7', 7]]],
+		['a login in other letter case is none', { login: 'Ada' }, { login: 'ADA' }, []],
+		['an address in other letter case is none', { email: 'A@x' }, { email: 'a@X' }, []],
+		[
+			'a second address in other letter case is none',
+			{ secondEmail: 'A' },
+			{ secondEmail: 'a' },
+			[],
+		],
+		['another login is one', { login: 'ada' }, { login: 'eve' }, [['login', 'ada', 'eve']]],
+		['a login where there was none is one', {}, { login: 'ada' }, [['login', null, 'ada']]],
+		['an emptied list clears', { tags: ['a'] }, { tags: [] }, [['tags', ['a'], null]]],
+		['equal lists are no change', { tags: ['a', 'b'] }, { tags: ['a', 'b'] }, []],
+		[
+			'a longer list is a change',
+			{ tags: ['a'] },
+			{ tags: ['a', 'b'] },
+			[['tags', ['a'], ['a', 'b']]],
+		],
+		['a list is not its only value', { tags: ['a'] }, { tags: 'a' }, [['tags', ['a'], 'a']]],
 		['letter case counts', { city: 'bern' }, { city: 'Bern' }, [['city', 'bern', 'Bern']]],
 	])('%s', (_, existing, desired, expected) => {
 		const changes = difference(existing, desired);
@@ -56,4 +82,26 @@ test('a create leaves out what has no value', () => {
 		floor: 0,
 		onLeave: false,
 	});
+});
+
+test.each<[string, unknown, boolean]>([
+	['nothing', undefined, true],
+	['null', null, true],
+	['an empty text', '', true],
+	['an empty list', [], true],
+	['a blank', ' ', false],
+	['false', false, false],
+	['nought', 0, false],
+	['a list of nothing', [null], false],
+	['an object', {}, false],
+])('%s is no value: %s', (_, value, unset) => expect(isUnset(value)).toBe(unset));
+
+test.each<[string, unknown, unknown, boolean]>([
+	['no value of any kind', null, '', true],
+	['lists within lists', [['a'], ['b']], [['a'], ['b']], true],
+	['lists that differ further down', [['a'], ['b']], [['a'], ['c']], false],
+	['a value and none', 'a', null, false],
+	['none and a value', undefined, 'a', false],
+])('%s are compared as values', (_, one, other, same) => {
+	expect(sameValue(one, other)).toBe(same);
 });

@@ -86,3 +86,50 @@ test('what only one org has is named after what the spoke has, in the orgs’ ow
 	expect(rows[0]).toMatchObject({ custom: false, requiredInHub: false });
 	expect(rows[2]).toMatchObject({ title: 'Only there', custom: true, requiredInHub: true });
 });
+
+test('everything that differs is told, in one order', () => {
+	expect(
+		compared(
+			{ type: 'number', minLength: 1, choices: choices('red') },
+			{ readOnly: true, required: true, maxLength: 20, minLength: 2, choices: choices('blue') },
+		)?.differences,
+	).toEqual([
+		'is number in the spoke and string in the hub',
+		'is read-only in the hub',
+		'is required in the hub only',
+		'takes at most 20 characters in the hub, any number in the spoke',
+		'needs at least 2 characters in the hub, 1 in the spoke',
+		'the hub does not offer red',
+	]);
+});
+
+test('an attribute is told with its title, and whether a push needs a value for it', () => {
+	expect(compared({}, { required: true, title: 'Other' })).toEqual({
+		attribute: 'costCenter',
+		title: 'Cost center',
+		custom: true,
+		verdict: 'differs',
+		differences: ['is required in the hub only'],
+		requiredInHub: true,
+	});
+	expect(compareSchemas([attribute()], [])).toEqual([
+		{
+			attribute: 'costCenter',
+			title: 'Cost center',
+			custom: true,
+			verdict: 'missing',
+			differences: ['the hub has no such attribute'],
+			requiredInHub: false,
+		},
+	]);
+	expect(compareSchemas([], [attribute({ custom: false })])).toEqual([
+		{
+			attribute: 'costCenter',
+			title: 'Cost center',
+			custom: false,
+			verdict: 'extra',
+			differences: ['the spoke has no such attribute'],
+			requiredInHub: false,
+		},
+	]);
+});

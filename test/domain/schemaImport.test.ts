@@ -48,6 +48,13 @@ test.each([
 		{ ...text, format: 'email' },
 		['format is not set in the hub and email in the spoke'],
 	],
+	[
+		'no type at all',
+		{ title: 'Badge', maxLength: 10 },
+		['type is string in the hub and not set in the spoke'],
+	],
+	['any length', { ...text, maxLength: undefined }, []],
+	['a length that is no number', { ...text, maxLength: '5' }, []],
 	['shorter values only', { ...text, maxLength: 9 }, ['takes at most 9 characters in the spoke']],
 	[
 		'a list of its own',
@@ -78,4 +85,117 @@ test('Okta’s own attributes and unknown ones are left alone', () => {
 		new Set(['title']),
 	);
 	expect([base?.verb, unknown?.verb]).toEqual(['keep', 'keep']);
+});
+
+test('everything that holds in any org is copied', () => {
+	const definition = {
+		title: 'Sites',
+		description: 'Where',
+		type: 'array',
+		items: { type: 'string' },
+		format: 'email',
+		enum: ['A'],
+		oneOf: [{ const: 'A', title: 'Berlin' }],
+		minLength: 1,
+		maxLength: 10,
+		permissions: [{ principal: 'SELF', action: 'READ_ONLY' }],
+	};
+	expect(plan(definition)).toMatchObject({ verb: 'create', definition, warnings: [] });
+});
+
+test.each([
+	['unique', 'UNIQUE_VALIDATED', true],
+	['being made unique', 'PENDING_UNIQUENESS', true],
+	['not unique', false, undefined],
+	['not said to be', undefined, undefined],
+])('an attribute that is %s in the hub becomes so in the spoke', (_, unique, expected) => {
+	const created = plan({ ...text, unique });
+	expect(created?.verb === 'create' && created.definition.unique).toBe(expected);
+});
+
+test.each([
+	['false', false],
+	['a text', 'true'],
+])('required that is %s needs no warning', (_, required) => {
+	expect(plan({ ...text, required })).toMatchObject({ verb: 'create', warnings: [] });
+});
+
+test.each<[string, Definition, Definition, string]>([
+	[
+		'elements of another type',
+		{ type: 'array', items: { type: 'string' } },
+		{ type: 'array', items: { type: 'integer' } },
+		'holds string elements in the hub and integer elements in the spoke',
+	],
+	[
+		'elements of no known type',
+		{ type: 'array', items: { type: 'string' } },
+		{ type: 'array', items: {} },
+		'holds string elements in the hub and no elements in the spoke',
+	],
+	[
+		'no elements',
+		{ type: 'array', items: { type: 'string' } },
+		{ type: 'array', items: null },
+		'holds string elements in the hub and no elements in the spoke',
+	],
+	[
+		'a length where the hub has none',
+		{ type: 'string' },
+		{ type: 'string', maxLength: 5 },
+		'takes at most 5 characters in the spoke',
+	],
+	[
+		'no format',
+		{ type: 'string', format: 'email' },
+		{ type: 'string' },
+		'format is email in the hub and not set in the spoke',
+	],
+	[
+		'fewer choices',
+		{ type: 'string', enum: ['A', 'B', 7] },
+		{ type: 'string', enum: ['A'] },
+		'the spoke does not offer B, 7',
+	],
+])('%s in the spoke is told', (_, hub, spoke, difference) => {
+	expect(plan(hub, spoke)).toEqual({
+		verb: 'clash',
+		attribute: 'badge',
+		differences: [difference],
+	});
+});
+
+test.each<[string, Definition, Definition]>([
+	['the same elements', { items: { type: 'string' } }, { items: { type: 'string' } }],
+	['more choices', { enum: ['A'] }, { enum: ['A', 'B'] }],
+	['free values', { enum: ['A'] }, {}],
+	['the same length', { maxLength: 5 }, { maxLength: 5 }],
+	['items that are none', { items: 'x' }, {}],
+])('%s in the spoke take every value of the hub', (_, hub, spoke) => {
+	expect(plan(hub, spoke)).toEqual({
+		verb: 'keep',
+		attribute: 'badge',
+		reason: 'the spoke has it already',
+	});
+});
+
+test('why an attribute is left alone is told', () => {
+	const reasons = planSchemaImport(
+		['title', 'nothing'],
+		new Map([['title', text]]),
+		new Map(),
+		new Set(['title']),
+	);
+	expect(reasons).toEqual([
+		{
+			verb: 'keep',
+			attribute: 'title',
+			reason: 'one of Okta’s own attributes, which every org has',
+		},
+		{
+			verb: 'keep',
+			attribute: 'nothing',
+			reason: 'the hub has no custom attribute of this name',
+		},
+	]);
 });

@@ -253,3 +253,128 @@ test('a route in passing says so, and says where it passes', () => {
 		refusal: { facts: { route: ['activate', 'suspend'], passes: 'PROVISIONED' } },
 	});
 });
+
+describe('where a route leads', () => {
+	test.each<[string, RouteStart, DesiredStatus, RouteMeans, UserStatus | null]>([
+		['to be active', user('LOCKED_OUT'), 'ACTIVE', NOTHING, 'ACTIVE'],
+		['to be unsuspended', user('SUSPENDED'), 'ACTIVE', NOTHING, 'ACTIVE'],
+		['to have a password', user('RECOVERY'), 'ACTIVE', PASSWORD, 'ACTIVE'],
+		['to come back with one', user('DEPROVISIONED'), 'ACTIVE', PASSWORD, 'ACTIVE'],
+		['to have one already', user('STAGED', { hasPassword: true }), 'ACTIVE', NOTHING, 'ACTIVE'],
+		['to be pending', user('STAGED'), 'ACTIVE', PENDING, 'PROVISIONED'],
+		['to be pending again', user('DEPROVISIONED'), 'ACTIVE', PENDING, 'PROVISIONED'],
+		['to be suspended', user('ACTIVE'), 'SUSPENDED', NOTHING, 'SUSPENDED'],
+		['to be unlocked first', user('LOCKED_OUT'), 'SUSPENDED', NOTHING, 'SUSPENDED'],
+		['to have a password first', user('RECOVERY'), 'SUSPENDED', PASSWORD, 'SUSPENDED'],
+		['to be deactivated', user('STAGED'), 'DEPROVISIONED', NOTHING, 'DEPROVISIONED'],
+		['to be gone', user('ACTIVE'), 'DELETED', NOTHING, null],
+	])('%s', (_, start, to, means, reaches) => {
+		expect(routeStatus(start, to, means)).toMatchObject({ verb: 'go', reaches });
+	});
+});
+
+test('a deactivated user who had a password comes back without it', () => {
+	const start = user('DEPROVISIONED', { hasPassword: true });
+	expect(way(start, 'ACTIVE', NOTHING)).toBe('PASSWORD_NEEDED');
+	expect(way(start, 'SUSPENDED', { ...THROUGH, password: true })).toBe(
+		'activate → setPassword → suspend',
+	);
+});
+
+test.each<[string, RouteStart, RouteMeans, UserStatus]>([
+	['staged without a password', user('STAGED'), THROUGH, 'PROVISIONED'],
+	['staged with one to set', user('STAGED'), { ...THROUGH, password: true }, 'ACTIVE'],
+	['staged with one', user('STAGED', { hasPassword: true }), THROUGH, 'ACTIVE'],
+	['federated', user('DEPROVISIONED', { federated: true }), THROUGH, 'ACTIVE'],
+	['deactivated', user('DEPROVISIONED'), { ...THROUGH, password: true }, 'PROVISIONED'],
+])('somebody who is %s passes through a status that is told', (_, start, means, passes) => {
+	const route = routeStatus(start, 'SUSPENDED', means);
+	expect(route).toMatchObject({
+		remarks: [expect.stringContaining(`the user is ${passes} for a moment`)],
+	});
+	expect(routeStatus(start, 'SUSPENDED', { ...means, throughActivation: false })).toMatchObject({
+		refusal: { facts: { passes } },
+	});
+});
+
+test.each<[UserStatus, boolean]>([
+	['PROVISIONED', true],
+	['PASSWORD_EXPIRED', true],
+	['ACTIVE', false],
+	['LOCKED_OUT', false],
+])('that Okta may refuse to suspend somebody %s is remarked: %s', (status, isRemarked) => {
+	const route = routeStatus(user(status), 'SUSPENDED', NOTHING);
+	expect(route.verb === 'go' && route.remarks.join().includes('if it refuses')).toBe(isRemarked);
+});
+
+test.each<[string, RouteStart, DesiredStatus, string]>([
+	['federated in recovery', user('RECOVERY', { federated: true }), 'SUSPENDED', 'PASSWORD_NEEDED'],
+	['federated and expired', user('PASSWORD_EXPIRED', { federated: true }), 'SUSPENDED', 'suspend'],
+	[
+		'federated and staged',
+		user('STAGED', { federated: true }),
+		'SUSPENDED',
+		'PASSES_THROUGH_ACTIVATION',
+	],
+])('a password is no means for somebody %s', (_, start, to, expected) => {
+	expect(way(start, to, PASSWORD)).toBe(expected);
+});
+
+test.each<[UserStatus, DesiredStatus, RouteMeans, string]>([
+	['ACTIVE', 'ACTIVE', NOTHING, 'active already'],
+	['RECOVERY', 'ACTIVE', PENDING, 'the user is RECOVERY and only has to choose a password'],
+	['SUSPENDED', 'SUSPENDED', NOTHING, 'suspended already'],
+	['DEPROVISIONED', 'DEPROVISIONED', NOTHING, 'deactivated already'],
+	['STAGED', 'STAGED', NOTHING, 'staged already'],
+])('somebody %s who should be %s is kept with the reason', (from, to, means, reason) => {
+	expect(routeStatus(user(from), to, means)).toEqual({
+		verb: 'keep',
+		reason: expect.stringContaining(reason),
+	});
+});
+
+test.each<[string, UserStatus, DesiredStatus, string[], string, object]>([
+	[
+		'staged again',
+		'ACTIVE',
+		'STAGED',
+		['is ACTIVE', 'never brings a user back to STAGED'],
+		'Suspend the user instead',
+		{ from: 'ACTIVE', wanted: 'STAGED' },
+	],
+	[
+		'active without a password',
+		'RECOVERY',
+		'ACTIVE',
+		['is RECOVERY', 'only with a password'],
+		'‘Pending Counts as Active’',
+		{ from: 'RECOVERY', wanted: 'ACTIVE' },
+	],
+	[
+		'suspended without one',
+		'RECOVERY',
+		'SUSPENDED',
+		['is RECOVERY', 'suspends active users only'],
+		'‘Password’',
+		{ from: 'RECOVERY', wanted: 'SUSPENDED' },
+	],
+	[
+		'suspended without ever being activated',
+		'STAGED',
+		'SUSPENDED',
+		['is STAGED', 'activate → suspend', 'would be PROVISIONED for a moment'],
+		'‘Allow Passing Through Activation’',
+		{
+			from: 'STAGED',
+			wanted: 'SUSPENDED',
+			route: ['activate', 'suspend'],
+			passes: 'PROVISIONED',
+		},
+	],
+])('nobody is %s, and why is told by name', (_, from, to, said, remedy, facts) => {
+	const route = routeStatus(user(from), to, NOTHING);
+	const refusal = route.verb === 'refuse' ? route.refusal : undefined;
+	for (const words of ['ada@hub.example', ...said]) expect(refusal?.message).toContain(words);
+	expect(refusal?.remedy).toContain(remedy);
+	expect(refusal?.facts).toEqual(facts);
+});

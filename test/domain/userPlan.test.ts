@@ -2,7 +2,7 @@ import type { InitialStatus } from '../../src/domain/initialStatus';
 import type { UserStatus } from '../../src/domain/lifecycle';
 import { planExistingUser } from '../../src/domain/existingUserPlan';
 import { planNewUser } from '../../src/domain/newUserPlan';
-import { refuseWish } from '../../src/domain/userWish';
+import { refuseWish, type UserWish } from '../../src/domain/userWish';
 import { wish } from '../support/wishes';
 
 const profile = {
@@ -41,6 +41,109 @@ describe('a person the hub does not have', () => {
 		});
 	});
 
+	test('an update names whom it did not find, and the operation that creates', () => {
+		expect(planNewUser(wish({ operation: 'update' }))).toMatchObject({
+			refusal: {
+				message: expect.stringContaining('does not have ada@hub.example'),
+				remedy: expect.stringContaining('‘Create or Update’'),
+			},
+		});
+	});
+
+	test('gets what has a value, and the login of the wish', () => {
+		const wanted = wish({ profile: { login: 'x', city: '', title: null, floor: 0 } });
+		expect(planNewUser(wanted)).toHaveProperty('profile', { login: 'ada@hub.example', floor: 0 });
+	});
+
+	test('gets type, realm and groups at its creation', () => {
+		const wanted = wish({ userTypeId: 'otyContractor', realmId: 'guoR', groupIds: ['00g1'] });
+		expect(planNewUser(wanted)).toMatchObject({
+			userTypeId: 'otyContractor',
+			realmId: 'guoR',
+			groupIds: ['00g1'],
+			steps: [],
+		});
+	});
+
+	test.each([
+		['twenty groups come with the creation', 20, 20, 0],
+		['the twenty-first follows', 21, 20, 1],
+	])('%s', (_, count, atOnce, later) => {
+		const groupIds = Array.from({ length: count }, (__, at) => `00g${at}`);
+		const plan = planNewUser(wish({ groupIds }));
+		expect(plan).toHaveProperty('groupIds', groupIds.slice(0, atOnce));
+		expect(plan).toHaveProperty('steps.length', later);
+		if (later > 0) expect(plan).toHaveProperty('steps', [{ step: 'addToGroup', groupId: '00g20' }]);
+	});
+
+	test.each<[UserWish['activation'], boolean, object[]]>([
+		['mail', true, []],
+		['link', false, [{ step: 'lifecycle', operation: 'activate', sendEmail: false }]],
+		['silent', false, [{ step: 'lifecycle', operation: 'activate', sendEmail: false }]],
+	])('whose activation link goes by %s is activated at once: %s', (activation, activate, steps) => {
+		expect(planNewUser(wish({ activation }))).toMatchObject({
+			activate,
+			steps,
+			reaches: 'PROVISIONED',
+		});
+	});
+
+	test.each<[string, Partial<UserWish>, boolean, UserStatus]>([
+		[
+			'with a password is activated at once, whoever gets links',
+			{ initialStatus: 'active_with_pass', activation: 'silent' },
+			true,
+			'ACTIVE',
+		],
+		[
+			'federated is active at once, without a mail',
+			{ federated: true, activation: 'silent' },
+			true,
+			'ACTIVE',
+		],
+		[
+			'federated and pending stays staged',
+			{ federated: true, initialStatus: 'pending_without_pass' },
+			false,
+			'STAGED',
+		],
+		['without an initial status is activated', { initialStatus: undefined }, true, 'PROVISIONED'],
+		[
+			'pending is not activated afterwards either',
+			{ initialStatus: 'pending_without_pass', activation: 'silent' },
+			false,
+			'STAGED',
+		],
+	])('%s', (_, wanted, activate, reaches) => {
+		const password: UserWish['password'] = { kind: 'value', value: 'Correct-Horse-7' };
+		expect(planNewUser(wish({ password, ...wanted }))).toMatchObject({
+			activate,
+			reaches,
+			steps: [],
+		});
+	});
+
+	test.each<[string, Partial<UserWish>, boolean, UserStatus]>([
+		['who must', { mustChangePassword: true }, true, 'PASSWORD_EXPIRED'],
+		['who need not', { mustChangePassword: false }, false, 'ACTIVE'],
+		[
+			'who must, and is staged',
+			{ mustChangePassword: true, initialStatus: 'pending_with_pass' },
+			true,
+			'STAGED',
+		],
+		[
+			'who must, and has none',
+			{ mustChangePassword: true, initialStatus: 'active_without_pass' },
+			false,
+			'PROVISIONED',
+		],
+	])('%s change the password', (_, wanted, mustChangePassword, reaches) => {
+		const password: UserWish['password'] = { kind: 'value', value: 'Correct-Horse-7' };
+		const plan = planNewUser(wish({ initialStatus: 'active_with_pass', password, ...wanted }));
+		expect(plan).toMatchObject({ mustChangePassword, reaches });
+	});
+
 	test('the security question is sent with its answer', () => {
 		const securityQuestion = { question: 'First school?', answer: 'Ockham Park' };
 		expect(planNewUser(wish({ securityQuestion }))).toMatchObject({
@@ -70,12 +173,96 @@ describe('a user the hub has', () => {
 		});
 	});
 
-	test('is kept by a create, whatever differs', () => {
+	test.each<UserStatus>(['ACTIVE', 'STAGED', 'DEPROVISIONED'])(
+		'is kept by a create when %s, whatever differs',
+		(status) => {
+			const plan = planExistingUser(
+				existing(status),
+				wish({ operation: 'create', profile: { lastName: 'King' } }),
+			);
+			expect(plan).toEqual({
+				verb: 'keep',
+				id: '00u1',
+				status,
+				reason: 'a user with this login exists in the hub already',
+			});
+		},
+	);
+
+	test('keeps what only a new user gets', () => {
+		const wanted = { ...profile, lastName: 'King', city: 'Basel' };
 		const plan = planExistingUser(
-			existing('ACTIVE'),
-			wish({ operation: 'create', profile: { lastName: 'King' } }),
+			existing('ACTIVE', { city: 'Bern' }),
+			wish({ profile: wanted, onlyOnCreate: new Set(['city']) }),
 		);
-		expect(plan).toMatchObject({ verb: 'keep' });
+		expect(plan).toMatchObject({ verb: 'update', changes: [{ attribute: 'lastName' }] });
+		expect(plan).toHaveProperty('changes.length', 1);
+	});
+
+	test('that is staged is changed before it is activated, and is pending afterwards', () => {
+		const plan = planExistingUser(
+			existing('STAGED'),
+			wish({ profile: { ...profile, city: 'Bern' } }),
+		);
+		expect(plan).toEqual({
+			verb: 'update',
+			id: '00u1',
+			changes: [{ attribute: 'city', before: null, after: 'Bern' }],
+			steps: [
+				{
+					step: 'update',
+					changes: [{ attribute: 'city', before: null, after: 'Bern' }],
+					credentials: undefined,
+				},
+				{ step: 'lifecycle', operation: 'activate', sendEmail: true },
+			],
+			reaches: 'PROVISIONED',
+		});
+	});
+
+	test('that is staged gets its password with the update, and no question of its own', () => {
+		const plan = planExistingUser(
+			existing('STAGED'),
+			wish({
+				initialStatus: 'active_with_pass',
+				password: { kind: 'value', value: 'Correct-Horse-7' },
+				securityQuestion: { question: 'First school?', answer: 'Ockham Park' },
+			}),
+		);
+		expect(plan).toMatchObject({
+			changes: [],
+			steps: [
+				{ step: 'update', changes: [], credentials: { password: { value: 'Correct-Horse-7' } } },
+				{ step: 'lifecycle', operation: 'activate', sendEmail: false },
+			],
+			reaches: 'ACTIVE',
+		});
+		expect(plan).toHaveProperty('steps.0.credentials', { password: { value: 'Correct-Horse-7' } });
+	});
+
+	test.each([
+		['mail', true],
+		['link', false],
+		['silent', false],
+	] as const)(
+		'that is staged is activated with the link by %s: Okta mails it: %s',
+		(activation, sendEmail) => {
+			expect(planExistingUser(existing('STAGED'), wish({ activation }))).toMatchObject({
+				steps: [{ step: 'lifecycle', operation: 'activate', sendEmail }],
+			});
+		},
+	);
+
+	test.each<[string, Partial<UserWish>]>([
+		['by an update', { operation: 'update' }],
+		['without an initial status', { initialStatus: undefined }],
+	])('that is staged stays so %s', (_, wanted) => {
+		expect(planExistingUser(existing('STAGED'), wish(wanted))).toEqual({
+			verb: 'keep',
+			id: '00u1',
+			status: 'STAGED',
+			reason: 'every mapped attribute has this value in the hub already',
+		});
 	});
 
 	test.each<[InitialStatus, string[]]>([
@@ -147,6 +334,40 @@ describe('a deactivated user', () => {
 		['reactivate', 'update'],
 	] as const)('with the wish to %s is a %s', (whenDeactivated, verb) => {
 		expect(planExistingUser(existing('DEPROVISIONED'), wish({ whenDeactivated })).verb).toBe(verb);
+	});
+
+	test('is told apart by the way it was named', () => {
+		expect(
+			planExistingUser(existing('DEPROVISIONED'), wish({ whenDeactivated: 'refuse' })),
+		).toMatchObject({
+			verb: 'refuse',
+			refusal: {
+				code: 'USER_DEACTIVATED',
+				message: expect.stringContaining('ada@hub.example is deactivated in the hub'),
+				remedy: expect.stringContaining('‘Existing User Is Deactivated’'),
+			},
+		});
+	});
+
+	test('that is left so says why', () => {
+		expect(planExistingUser(existing('DEPROVISIONED'), wish({ whenDeactivated: 'leave' }))).toEqual(
+			{
+				verb: 'keep',
+				id: '00u1',
+				status: 'DEPROVISIONED',
+				reason: 'the user is deactivated in the hub and is left so',
+			},
+		);
+	});
+
+	test('that differs in nothing only comes back', () => {
+		expect(planExistingUser(existing('DEPROVISIONED'), wish())).toEqual({
+			verb: 'update',
+			id: '00u1',
+			changes: [],
+			steps: [{ step: 'lifecycle', operation: 'activate', sendEmail: true }],
+			reaches: 'PROVISIONED',
+		});
 	});
 
 	test.each<InitialStatus>(['pending_with_pass', 'pending_without_pass'])(

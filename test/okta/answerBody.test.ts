@@ -28,6 +28,9 @@ test('a letter that is cut between two pieces is put together again', async () =
 test.each([
 	['text', '<html>'],
 	['a list', [{ id: '00u1' }]],
+	['nothing', null],
+	['an object that only could be heard', { on: 'x' }],
+	['an object that only could be ended', { destroy: 'x' }],
 ])('%s that was read already is taken as it is', async (_, body) => {
 	expect(await read(body)).toBe(body);
 });
@@ -73,10 +76,19 @@ test('a body that does not end in time is a time-out', async () => {
 	};
 	const reading = expect(read(body, { patience })).rejects.toMatchObject({
 		code: 'ETIMEDOUT',
+		message: expect.stringMatching(/in time/),
 	});
 	giveUp();
 	await reading;
 	expect(body.destroyed).toBe(true);
+});
+
+test('what failed on the way is the failure', async () => {
+	const body = new Readable({ read: () => undefined });
+	const broken = new Error('bad gzip');
+	const reading = expect(read(body)).rejects.toBe(broken);
+	body.destroy(broken);
+	await reading;
 });
 
 test('the watch over a body ends with it', async () => {
@@ -92,7 +104,10 @@ test('the watch over a body ends with it', async () => {
 
 test('a body that is cut before its end is a lost connection', async () => {
 	const body = new Readable({ read: () => undefined });
-	const reading = expect(read(body)).rejects.toMatchObject({ code: 'ECONNRESET' });
+	const reading = expect(read(body)).rejects.toMatchObject({
+		code: 'ECONNRESET',
+		message: expect.stringMatching(/cut/),
+	});
 	body.push('[{"id":');
 	body.destroy();
 	await reading;

@@ -1,4 +1,11 @@
 import { failureOf } from '../../src/okta/failureOf';
+import {
+	NotFound,
+	NotOkta,
+	PermissionMissing,
+	SearchRefused,
+} from '../../src/okta/failures/answerFailures';
+import { OktaAnswerFailure } from '../../src/okta/failures/OktaAnswerFailure';
 
 const call = {
 	org: 'hub',
@@ -39,6 +46,28 @@ test.each<[string, number, unknown, string]>([
 	['a rate limit', 429, okta('E0000047'), 'RATE_LIMITED'],
 	['a fault of Okta’s own', 500, okta('E0000009'), 'OKTA_UNAVAILABLE'],
 	['a code nobody knows', 400, okta('E0000999'), 'UNEXPECTED_ANSWER'],
+	['a value that is none, at another status', 403, okta('E0000001'), 'PERMISSION_MISSING'],
+	['another code at the status of a value that is none', 400, okta('E0000080'), 'PASSWORD_REFUSED'],
+	['nothing there, by its status', 404, okta('E0000999'), 'NOT_FOUND'],
+	['a method that is none', 405, okta('E0000022'), 'WRONG_ADDRESS'],
+	['an address that is none', 404, okta('E0000008'), 'WRONG_ADDRESS'],
+	['a change meanwhile, by its status', 412, okta('E0000999'), 'CHANGED_MEANWHILE'],
+	['a user who is busy', 423, okta('E0000999'), 'OKTA_UNAVAILABLE'],
+	[
+		'a code nobody knows, at the last status that is no fault',
+		499,
+		okta('E0000999'),
+		'UNEXPECTED_ANSWER',
+	],
+	[
+		'a code nobody knows, at the first status that is a fault',
+		500,
+		okta('E0000999'),
+		'OKTA_UNAVAILABLE',
+	],
+	['a page at the last status that is no fault', 499, '<html>', 'NOT_OKTA'],
+	['a page at the first status that is a fault', 500, '<html>', 'OKTA_UNAVAILABLE'],
+	['a redirect', 302, undefined, 'NOT_OKTA'],
 	['a page of a proxy', 404, '<html>', 'NOT_OKTA'],
 	['nothing at all', 403, undefined, 'NOT_OKTA'],
 	['a gateway’s fault', 502, '<html>', 'OKTA_UNAVAILABLE'],
@@ -56,6 +85,43 @@ test('a login that is taken and a password too weak are told by the cause, not b
 	expect(failure(400, okta('E0000001', 'Api validation failed: password', [weak]))).toMatchObject({
 		code: 'PASSWORD_REFUSED',
 	});
+});
+
+test.each([
+	['a missing right', 403, okta('E0000006'), PermissionMissing],
+	['nothing there', 404, okta('E0000007'), NotFound],
+	['a search that is none', 400, okta('E0000031'), SearchRefused],
+	['a page of a proxy', 404, '<html>', NotOkta],
+])('%s can be told apart by its class', (_, status, body, Failure) => {
+	expect(failure(status, body)).toBeInstanceOf(Failure);
+	expect(failure(status, body)).toBeInstanceOf(OktaAnswerFailure);
+});
+
+test('a cause counts by how it begins, wherever it stands among others', () => {
+	const taken = 'name: An object with this field already exists in the current organization';
+	const weak = 'Password requirements were not met.';
+	const other = 'email: Does not match required pattern';
+	const coded = (...causes: string[]) => failure(400, okta('E0000001', 'x', causes)).code;
+	expect(coded(other, taken)).toBe('ALREADY_EXISTS');
+	expect(coded(other, weak)).toBe('PASSWORD_REFUSED');
+	expect(coded(`hint: ${weak}`)).toBe('VALIDATION_REFUSED');
+});
+
+test('a page of somebody else’s is told by its status, and never quoted', () => {
+	const { message, answer } = failure(403, '<html>secret</html>');
+	expect(message).toMatch(/^Could not read user 00u1 in the hub: status 403 /);
+	expect(message).not.toContain('secret');
+	expect(answer).toEqual({ ...call, status: 403, causes: [] });
+});
+
+test.each([
+	[400, okta('E0000001')],
+	[400, okta('E0000999')],
+	[404, okta('E0000007')],
+	[500, okta('E0000009')],
+	[403, '<html>'],
+])('what to do about an answer of %i is said', (status, body) => {
+	expect(failure(status, body).remedy).toMatch(/\w{3}.*\.$/);
 });
 
 test('the sentence says who, what, and Okta’s words: the causes where there are any', () => {

@@ -343,7 +343,10 @@ describe('waiting', () => {
 		const first = http(create());
 		const second = http(create()).catch((failure: unknown) => failure);
 		await clock.advance(4_000);
-		await expect(second).resolves.toMatchObject({ code: 'RATE_LIMIT_WAIT_TOO_LONG' });
+		await expect(second).resolves.toMatchObject({
+			code: 'RATE_LIMIT_WAIT_TOO_LONG',
+			facts: { reason: 'waiting for earlier requests to be answered', waitMs: 0, maxWaitMs: 4_000 },
+		});
 		await clock.advance(6_000);
 		await expect(first).resolves.toMatchObject({ status: 200 });
 	});
@@ -381,6 +384,105 @@ describe('waiting', () => {
 		]);
 		await clock.advance(120_000);
 		await answers;
+	});
+});
+
+describe('what is told of waits', () => {
+	const NINE = Date.UTC(2026, 0, 5, 9);
+
+	/** An org whose window ends in so many milliseconds by an alarm of ours, and who was told what. */
+	const closedFor = async (ms: number) => {
+		const clock = createFakeClock({ start: NINE - ms });
+		const told: unknown[] = [];
+		const date = new Date(NINE - ms).toUTCString();
+		const http = governed(
+			async () => ({
+				status: clock.now() < NINE ? 429 : 200,
+				headers: {
+					date,
+					'x-rate-limit-limit': '600',
+					'x-rate-limit-remaining': '0',
+					'x-rate-limit-reset': String(NINE / 1_000),
+				},
+				body: {},
+			}),
+			clock,
+			{ random: () => 0, onWait: (facts) => told.push(facts), maxWaitMs: 300_000 },
+		);
+		const answer = http(create());
+		await clock.advance(0);
+		return { told, answer, clock };
+	};
+
+	test('a wait for a used up window is told with all its numbers', async () => {
+		const { told, answer, clock } = await closedFor(20_000);
+		expect(told).toEqual([
+			{
+				bucket: '/api/v1/users',
+				reason: 'rate limited',
+				limit: 600,
+				remaining: 0,
+				resetAt: '2026-01-05T09:00:00.000Z',
+				waitMs: 20_000,
+				maxWaitMs: 300_000,
+				waiting: 1,
+			},
+		]);
+		await clock.advance(20_000);
+		await expect(answer).resolves.toMatchObject({ status: 200 });
+	});
+
+	test('a pause because of too many at once is told by its reason', async () => {
+		const clock = createFakeClock();
+		const told: unknown[] = [];
+		let sent = 0;
+		const busy: Http = async () => {
+			sent += 1;
+			const limit = { 'x-rate-limit-limit': '0', 'x-rate-limit-remaining': '0' };
+			const headers = { ...limit, 'x-rate-limit-reset': '9' };
+			return { status: sent < 3 ? 429 : 200, headers: sent < 3 ? headers : {}, body: {} };
+		};
+		const http = governed(busy, clock, { random: () => 1, onWait: (facts) => told.push(facts) });
+		const answer = http(create());
+		await clock.advance(60_000);
+		await answer;
+		// The first pause is half a second, which is not worth telling.
+		expect(told).toEqual([
+			expect.objectContaining({ reason: 'too many requests at once', waitMs: 1_000, waiting: 1 }),
+		]);
+	});
+});
+
+describe('options', () => {
+	test.each([
+		['a share of nothing is one percent', { sharePercent: 0 }, 100, [1, 1, 1]],
+		['a share of more than all is all', { sharePercent: 500 }, 3, [3]],
+	])('%s', async (_, options, limit, windows) => {
+		const { http, org } = setUp({ limit }, options);
+		await many(http, 3);
+		expect(org.windows).toEqual(windows);
+	});
+
+	test('no request at once is one', async () => {
+		const { http, org } = setUp({ limit: 1_000 }, { maxConcurrency: 0 });
+		await many(http, 9);
+		expect(org.peak).toBe(1);
+	});
+
+	test.each([
+		[300, 'resolves'],
+		[301, 'rejects'],
+	] as const)('unless told, a request waits five minutes: %i s', async (seconds, end) => {
+		const clock = createFakeClock({ auto: true });
+		let sent = 0;
+		const http: Http = async () => {
+			sent += 1;
+			const headers = { 'retry-after': String(seconds) };
+			return { status: sent === 1 ? 429 : 200, headers, body: {} };
+		};
+		const answer = governed(http, clock, { random: () => 0 })(create());
+		if (end === 'resolves') await expect(answer).resolves.toMatchObject({ status: 200 });
+		else await expect(answer).rejects.toMatchObject({ code: 'RATE_LIMIT_WAIT_TOO_LONG' });
 	});
 });
 

@@ -48,6 +48,20 @@ test.each([
 	else expect(reading()).toBe(pages);
 });
 
+test.each([
+	['that leads back', (page: number) => `${page % 2}`, [{}], 400, /leads back .*\(page 4\)$/],
+	['of nobody', (page: number) => `${page}`, [], 100, /empty .*\(page 100\)$/],
+	['beyond all measure', (page: number) => `${page}`, [{}], 100_000, /longer .*\(page 100000\)$/],
+])('a list %s is told by what gave it away', (_, nextOf, items, pages, told) => {
+	expect(() => follow((page) => `${HUB}/?after=${nextOf(page)}`, pages, items)).toThrow(told);
+});
+
+test('last pages, which lead nowhere, may come as often as they like', () => {
+	const pages = trail();
+	for (let page = 0; page < 200; page += 1) pages.passed({ items: [], next: undefined });
+	expect(pages.passed({ items: [], next: HUB })).toMatchObject({ next: HUB });
+});
+
 test('somebody in between begins the count of empty pages anew', () => {
 	const pages = trail();
 	for (let page = 0; page < 1_000; page += 1)

@@ -127,6 +127,22 @@ describe('patience', () => {
 		expect(short.sent).toHaveLength(2);
 	});
 
+	test.each([
+		[300, 2],
+		[301, 1],
+	])('unless told, five minutes of pauses are taken: %i s', async (seconds, times) => {
+		const named = { ...answer(503), headers: { 'retry-after': String(seconds) } };
+		const { http, sent } = org([named]);
+		await http(read);
+		expect(sent).toHaveLength(times);
+	});
+
+	test('a rate limit without a governor is waited out eleven times', async () => {
+		const { http, sent } = org(Array.from({ length: 20 }, () => answer(429, 'E0000118')));
+		await expect(http(create)).resolves.toMatchObject({ status: 429 });
+		expect(sent).toHaveLength(12);
+	});
+
 	test('every pause is told, with what came before it', async () => {
 		const told: unknown[] = [];
 		const { http } = org([answer(500), lost('ECONNRESET')], {
@@ -151,6 +167,7 @@ describe('patience', () => {
 		const http = retried(async () => answer(500), clock, { random: () => 1 });
 		const end = expect(http({ ...read, signal: stop.signal })).rejects.toMatchObject({
 			code: 'CANCELLED',
+			facts: { method: 'GET' },
 		});
 		await clock.advance(100);
 		stop.abort();

@@ -84,6 +84,7 @@ test.each([
 test.each([
 	['boolean', 'boolean'],
 	['number', 'number'],
+	['integer', 'integer'],
 	['array', 'array'],
 	['country-code', 'string'],
 	[undefined, 'string'],
@@ -100,6 +101,31 @@ test.each([
 	['has properties that are no object', { definitions: { base: { properties: [] } } }],
 ])('an answer that %s is no schema of Okta’s', async (_, body) => {
 	await expect(readUserSchema(answering(body))).rejects.toMatchObject({ code: 'NOT_OKTA' });
+});
+
+test('a list says what its items are, and which of them may be chosen', async () => {
+	const items = { type: 'integer', enum: [1, 2] };
+	const [list] = await readUserSchema(property({ type: 'array', items }));
+	expect(list?.items).toEqual({
+		type: 'integer',
+		choices: [
+			{ value: 1, title: '1' },
+			{ value: 2, title: '2' },
+		],
+	});
+	const [plain] = await readUserSchema(property({ type: 'string', items: 'none' }));
+	expect(plain?.items).toBeUndefined();
+});
+
+test('facts of another kind than Okta’s count as not told', async () => {
+	const facts = { title: 7, minLength: '5', maxLength: null, required: 'yes', mutability: 'x' };
+	const [read] = await readUserSchema(property(facts));
+	expect(read).toMatchObject({ title: 'color', required: false, readOnly: false });
+	expect([read?.minLength, read?.maxLength]).toEqual([undefined, undefined]);
+	const unlisted = { base: { required: 'login', properties: { login: {} } } };
+	expect(await readUserSchema(answering({ definitions: unlisted }))).toMatchObject([
+		{ name: 'login', required: false },
+	]);
 });
 
 test('what is no attribute among the properties is passed over', async () => {

@@ -16,6 +16,8 @@ test.each([
 		'The connection to hub.okta.com was cut before it answered (POST /api/v1/users)',
 	],
 	['EPIPE', 'connection reset', undefined],
+	['Z_DATA_ERROR', 'unreadable', undefined],
+	['HPE_INVALID_CONSTANT', 'unreadable', undefined],
 	['ETIMEDOUT', 'timed out', 'hub.okta.com did not answer in time (POST /api/v1/users)'],
 	['ECONNABORTED', 'timed out', undefined],
 	['ECONNREFUSED', 'unreachable', 'hub.okta.com could not be reached (POST /api/v1/users)'],
@@ -50,9 +52,57 @@ test('the code may stand in the message only', () => {
 	expect(failure).toMatchObject({ loss: 'connection reset' });
 });
 
+test('the code may be the name of the error, or stand among other words', () => {
+	const named = Object.assign(new Error('x'), { name: 'ECONNREFUSED' });
+	expect(transportFailure(named, request)).toMatchObject({ loss: 'unreachable' });
+	const told = new Error('connect ESOMETHING, then ETIMEDOUT 10.0.0.1');
+	expect(transportFailure(told, request)).toMatchObject({ loss: 'timed out' });
+});
+
+test('the first code that means something counts', () => {
+	const both = Object.assign(coded('ERR_ODD'), { httpCode: 'ETIMEDOUT' });
+	expect(transportFailure(both, request)).toMatchObject({ facts: { systemCode: 'ETIMEDOUT' } });
+});
+
+test.each([
+	['five deep', 5, 'connection reset'],
+	['six deep', 6, undefined],
+])('a code %s is found: %p', (_, depth, loss) => {
+	let thrown: Error = coded('ECONNRESET');
+	for (let wrapped = 1; wrapped < depth; wrapped += 1) thrown = new Error('x', { cause: thrown });
+	const failure = transportFailure(thrown, request);
+	if (loss) expect(failure).toMatchObject({ loss });
+	else expect(failure).toBe(thrown);
+});
+
+test.each([
+	['a code that only ends so', coded('XHPE_INVALID')],
+	['a name that every object has', coded('constructor')],
+	['a code that is a number', { code: 104, message: 42 }],
+	['words in small letters', new Error('econnreset')],
+	['a word that is part of another', new Error('XECONNRESET')],
+	['an error of three letters', new Error('EABC')],
+	['an empty cause', { cause: null }],
+])('%s is not known and stays what it is', (_, thrown) => {
+	expect(transportFailure(thrown, request)).toBe(thrown);
+});
+
+test.each(['ABORT_ERR', 'AbortError', 'CanceledError'])('%s means cancelled', (name) => {
+	const failure = transportFailure(Object.assign(new Error('x'), { name }), request);
+	expect(failure).toMatchObject({ code: 'CANCELLED', facts: { method: 'POST' } });
+});
+
+test('a signal that is not aborted cancels nothing', () => {
+	const watched = { ...request, signal: new AbortController().signal };
+	expect(transportFailure(coded('EPIPE'), watched)).toMatchObject({ code: 'TRANSPORT_FAILED' });
+});
+
 test('whatever fails under an aborted signal was cancelled', () => {
 	const cancelled = { ...request, signal: AbortSignal.abort() };
-	expect(transportFailure(coded('ECONNRESET'), cancelled)).toMatchObject({ code: 'CANCELLED' });
+	expect(transportFailure(coded('ECONNRESET'), cancelled)).toMatchObject({
+		code: 'CANCELLED',
+		facts: { method: 'POST' },
+	});
 	expect(transportFailure(coded('ERR_CANCELED'), request)).toMatchObject({ code: 'CANCELLED' });
 });
 
@@ -72,6 +122,7 @@ test('a chain of causes that bites its own tail ends', () => {
 test.each([
 	['connection reset', true, true],
 	['timed out', true, true],
+	['unreadable', true, false],
 	['unreachable', false, true],
 	['unknown host', false, false],
 	['certificate', false, false],

@@ -29,6 +29,14 @@ test('an access token goes as Bearer', () => {
 	});
 });
 
+test.each<[string, Partial<TokenRecord>, string]>([
+	['Bearer, though a key was kept with it', { dpopKey: createDpopKey() }, 'Bearer secret-token'],
+	['DPoP, but whose key was lost', { tokenType: 'DPoP' }, 'DPoP secret-token'],
+])('an access token of type %s goes without a proof', (_, change, authorization) => {
+	const headers = authorize(request, { kind: 'accessToken', token: { ...token, ...change } }, NOW);
+	expect(headers).toEqual({ authorization });
+});
+
 describe('a token bound by DPoP', () => {
 	const bound: TokenRecord = { ...token, tokenType: 'DPoP', dpopKey: createDpopKey() };
 	const proofOf = (record: TokenRecord) =>

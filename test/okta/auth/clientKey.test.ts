@@ -23,6 +23,13 @@ describe('a key is read from', () => {
 		],
 		['a JWK', rsa.jwk, rsa],
 		['a JWK that was pasted as a JSON string', JSON.stringify(ec.jwk), ec],
+		['a JWK in blanks', `\n ${rsa.jwk} `, rsa],
+		['a JWK as a JSON string in blanks', ` ${JSON.stringify(ec.jwk)}\n`, ec],
+		[
+			'a key between other blocks',
+			`-----BEGIN CERTIFICATE-----\nAA\n-----END CERTIFICATE-----\n${ec.pem}`,
+			ec,
+		],
 		['a JWKS with one private key', `{"keys":[${JSON.stringify(rsa.publicJwk)},${ec.jwk}]}`, ec],
 	])('%s', (_, text, pair) => same(text, pair));
 });
@@ -56,6 +63,14 @@ describe('the algorithm', () => {
 			undefined,
 			'RS512',
 		],
+		[
+			'an RSA key whose JWK names RS512, RS384 wished',
+			JSON.stringify({ ...JSON.parse(rsa.jwk), alg: 'RS512' }),
+			'RS384',
+			'RS384',
+		],
+		['a JWK that names nothing', JSON.stringify({ ...JSON.parse(rsa.jwk), alg: '' }), '', 'RS256'],
+		['a JWK that names no text', JSON.stringify({ ...JSON.parse(ec.jwk), alg: 7 }), '', 'ES256'],
 		['a key on P-256', ec.pem, undefined, 'ES256'],
 		['a key on P-384', ecKey('P-384').pem, undefined, 'ES384'],
 		['a key on P-521', ecKey('P-521').pem, '', 'ES512'],
@@ -66,7 +81,12 @@ describe('the algorithm', () => {
 
 test('the key ID of a JWK is kept', () => {
 	expect(parseClientKey(rsa.jwk).keyId).toBe('rsa-1');
-	expect(parseClientKey(rsa.pem).keyId).toBeUndefined();
+	expect(parseClientKey(rsa.pem)).not.toHaveProperty('keyId');
+});
+
+test.each([7, '', null])('a key ID that is %p is none', (kid) => {
+	const jwk = JSON.stringify({ ...JSON.parse(rsa.jwk), kid });
+	expect(parseClientKey(jwk)).not.toHaveProperty('keyId');
 });
 
 describe('refused with the cause:', () => {
@@ -80,6 +100,11 @@ describe('refused with the cause:', () => {
 	const publicPem = generateKeyPairSync('rsa', { modulusLength: 2_048 })
 		.publicKey.export({ format: 'pem', type: 'spki' })
 		.toString();
+	const pss = generateKeyPairSync('rsa-pss', { modulusLength: 2_048 })
+		.privateKey.export({ format: 'pem', type: 'pkcs8' })
+		.toString();
+	const blockOf = (label: string, body = 'AAAA') =>
+		`-----BEGIN ${label}-----\n${body}\n-----END ${label}-----`;
 	const pemOf = (type: 'ed25519' | 'x25519') =>
 		generateKeyPairSync(type as 'ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
 
@@ -102,6 +127,18 @@ describe('refused with the cause:', () => {
 			'PRIVATE_KEY_ENCRYPTED',
 			'',
 		],
+		[
+			'a key whose block says how it was encrypted',
+			blockOf('RSA PRIVATE KEY', 'Proc-Type: 4,ENCRYPTED\nMIIB'),
+			'PRIVATE_KEY_ENCRYPTED',
+			'openssl',
+		],
+		[
+			'a key whose block says with which cipher',
+			blockOf('EC PRIVATE KEY', 'DEK-Info: AES-256-CBC,00\nMIIB'),
+			'PRIVATE_KEY_ENCRYPTED',
+			'openssl',
+		],
 		['a public key', publicPem, 'PRIVATE_KEY_UNREADABLE', 'it is a public key'],
 		['a public JWK', JSON.stringify(rsa.publicJwk), 'PRIVATE_KEY_UNREADABLE', 'it is a public key'],
 		[
@@ -116,6 +153,16 @@ describe('refused with the cause:', () => {
 			'PRIVATE_KEY_UNREADABLE',
 			'more than one',
 		],
+		['a set without keys', '{"keys":[]}', 'PRIVATE_KEY_UNREADABLE', 'no JWK'],
+		['a set that is none', '{"keys":"x"}', 'PRIVATE_KEY_UNREADABLE', 'no JWK'],
+		['a set of anything', '{"keys":["x"]}', 'PRIVATE_KEY_UNREADABLE', 'no JWK'],
+		[
+			'a JWK of which half is missing',
+			JSON.stringify({ ...JSON.parse(rsa.jwk), n: undefined }),
+			'PRIVATE_KEY_UNREADABLE',
+			'missing or was changed',
+		],
+		['broken JSON as a JSON string', '"{\\"kty\\":"', 'PRIVATE_KEY_UNREADABLE', 'no valid JSON'],
 		['some JSON', '{"hello":"world"}', 'PRIVATE_KEY_UNREADABLE', 'no JWK'],
 		['broken JSON', '{"kty":"RSA",', 'PRIVATE_KEY_UNREADABLE', 'no valid JSON'],
 		[
@@ -129,6 +176,20 @@ describe('refused with the cause:', () => {
 			'-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----',
 			'PRIVATE_KEY_UNREADABLE',
 			'OpenSSH',
+		],
+		['a public RSA key', blockOf('RSA PUBLIC KEY'), 'PRIVATE_KEY_UNREADABLE', 'it is a public key'],
+		[
+			'a request for a certificate',
+			blockOf('CERTIFICATE REQUEST'),
+			'PRIVATE_KEY_UNREADABLE',
+			'something else than a private key',
+		],
+		['a key without a body', blockOf('PRIVATE KEY', ''), 'PRIVATE_KEY_UNREADABLE', 'stray'],
+		[
+			'a key with too much padding',
+			blockOf('PRIVATE KEY', 'A==='),
+			'PRIVATE_KEY_UNREADABLE',
+			'stray',
 		],
 		['half a key', rsa.pem.slice(0, 400), 'PRIVATE_KEY_UNREADABLE', 'END line is missing'],
 		[
@@ -145,6 +206,8 @@ describe('refused with the cause:', () => {
 		],
 		['a password', 'correct horse battery staple', 'PRIVATE_KEY_UNREADABLE', 'no BEGIN line'],
 		['nothing', '  ', 'PRIVATE_KEY_UNREADABLE', 'the field is empty'],
+		['an RSA key of 2040 bits', rsaKey('small', 2_040).pem, 'PRIVATE_KEY_UNSUPPORTED', '2040 bits'],
+		['an RSA key for PSS alone', pss, 'PRIVATE_KEY_UNSUPPORTED', 'rsa-pss key of 2048 bits'],
 		['an RSA key of 1024 bits', rsaKey('small', 1_024).pem, 'PRIVATE_KEY_UNSUPPORTED', '1024 bits'],
 		[
 			'a key on a curve Okta does not take',

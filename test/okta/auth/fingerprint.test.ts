@@ -23,12 +23,21 @@ test.each<[string, Partial<TokenSettings>]>([
 
 test.each<[string, Partial<TokenSettings>]>([
 	['a slash at the end of the URL', { orgUrl: 'https://Hub.okta.com/' }],
+	['slashes at the end of the URL', { orgUrl: 'https://hub.okta.com//' }],
+	['blanks around the URL', { orgUrl: ' https://hub.okta.com\n' }],
+	['blanks around the key ID', { keyId: ' k1 ' }],
 	['scopes in another order', { scopes: [...settings.scopes].reverse() }],
 	['a scope named twice', { scopes: [...settings.scopes, 'okta.users.manage'] }],
 	['a blank behind the client ID', { clientId: '0oa1 ' }],
 	['a newline behind the key', { privateKey: `${settings.privateKey}\n` }],
 ])('%s changes nothing', (_, change) => {
 	expect(fingerprint({ ...settings, ...change })).toBe(name);
+});
+
+test('an empty key ID is none', () => {
+	expect(fingerprint({ ...settings, keyId: ' ' })).toBe(
+		fingerprint({ ...settings, keyId: undefined }),
+	);
 });
 
 test('settings that run into each other are told apart', () => {

@@ -2,7 +2,8 @@ import * as jose from 'jose';
 import { authorize } from '../../../src/okta/auth/authorize';
 import { parseClientKey } from '../../../src/okta/auth/clientKey';
 import { OktaFailure } from '../../../src/okta/failures/OktaFailure';
-import type { Http, HttpRequest, HttpResponse } from '../../../src/ports';
+import type { Http, HttpHeaders, HttpRequest, HttpResponse } from '../../../src/ports';
+import { createFakeClock } from '../../support/fakeClock';
 import { ecKey, rsaKey } from '../../support/keys';
 import { CLIENT_ID, orgWithServiceApp } from '../../support/serviceApp';
 
@@ -111,6 +112,55 @@ test('every sending carries a new assertion and a new proof', async () => {
 	expect(new Set(proofs.map((jwt) => jose.decodeJwt(jwt).jti)).size).toBe(2);
 });
 
+test('what is sent is a form to the org’s own authorization server, whatever path the org URL has', async () => {
+	const { ask, request } = orgWithServiceApp();
+	const sent: HttpRequest[] = [];
+	const http: Http = async (call) => {
+		sent.push(call);
+		return await request.http(call);
+	};
+	const signal = new AbortController().signal;
+	await ask({ http, signal, orgUrl: `${request.orgUrl}/app/x` });
+	expect(sent).toEqual([
+		{
+			method: 'POST',
+			url: 'https://hub.okta.test/oauth2/v1/token',
+			headers: {
+				accept: 'application/json',
+				'content-type': 'application/x-www-form-urlencoded',
+			},
+			body: expect.any(String),
+			signal,
+		},
+	]);
+	expect(Object.fromEntries(new URLSearchParams(String(sent[0]?.body)))).toEqual({
+		grant_type: 'client_credentials',
+		scope: 'okta.users.manage okta.groups.manage',
+		client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+		client_assertion: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+	});
+});
+
+describe('how far the org’s clock is ahead', () => {
+	const askAt = async (headers: HttpHeaders) => {
+		const { ask } = orgWithServiceApp();
+		const clock = createFakeClock({ start: Date.UTC(2026, 0, 5, 9) });
+		const http: Http = async () => {
+			await clock.advance(400);
+			return { status: 200, headers, body: { access_token: 'x' } };
+		};
+		return (await ask({ http, clock })).clockOffsetMs;
+	};
+
+	test('is its Date and half a second, against the middle of the exchange', async () => {
+		expect(await askAt({ date: 'Mon, 05 Jan 2026 09:00:10 GMT' })).toBe(10_300);
+	});
+
+	test('is not known without a Date', async () => {
+		expect(await askAt({})).toBe(0);
+	});
+});
+
 describe('the clock', () => {
 	test.each([
 		['ten minutes behind', 10 * MINUTE],
@@ -203,6 +253,48 @@ describe('refused, with the cause:', () => {
 		const { ask } = orgWithServiceApp({ scopes: ['okta.users.manage'] }, { strictScopes: true });
 		await expect(failureOf(ask())).resolves.toMatchObject({
 			facts: { missing: ['okta.groups.manage'] },
+		});
+	});
+
+	test('a single scope, by one request', async () => {
+		const { ask, answers } = orgWithServiceApp();
+		const failure = await failureOf(ask({ scopes: ['users.everything'] }));
+		expect(failure).toMatchObject({ facts: { missing: ['users.everything'] } });
+		expect(answers()).toHaveLength(1);
+	});
+
+	test('scopes that are granted one by one, but not together: all are named', async () => {
+		const { ask } = orgWithServiceApp();
+		const http: Http = async ({ body }) => {
+			const several = new URLSearchParams(String(body)).get('scope')?.includes(' ');
+			return several
+				? { status: 400, headers: {}, body: { error: 'invalid_scope' } }
+				: { status: 200, headers: {}, body: { access_token: 'x' } };
+		};
+		await expect(failureOf(ask({ http, scopes: ['a', 'b'] }))).resolves.toMatchObject({
+			code: 'SCOPE_NOT_GRANTED',
+			facts: { missing: ['a', 'b'] },
+		});
+	});
+
+	test('scopes of which one is refused for a reason of its own: only the missing one is named', async () => {
+		const { ask } = orgWithServiceApp();
+		const http: Http = async ({ body }) => {
+			const scope = new URLSearchParams(String(body)).get('scope');
+			const error = scope === 'b' ? 'access_denied' : 'invalid_scope';
+			return { status: 400, headers: {}, body: { error } };
+		};
+		await expect(failureOf(ask({ http, scopes: ['a', 'b'] }))).resolves.toMatchObject({
+			facts: { missing: ['a'] },
+		});
+	});
+
+	test('the key ID of a JWK, where the field names none', async () => {
+		const { ask } = orgWithServiceApp();
+		const key = parseClientKey(rsaKey('of-the-jwk').jwk);
+		await expect(failureOf(ask({ key, keyId: '' }))).resolves.toMatchObject({
+			code: 'KEY_ID_UNKNOWN',
+			facts: { keyId: 'of-the-jwk', clientId: CLIENT_ID, host: 'hub.okta.test' },
 		});
 	});
 
@@ -349,6 +441,64 @@ describe('trouble on the way', () => {
 		expect(request.clock.now()).toBe(begun);
 	});
 
+	const timed = (answer: (attempt: number) => HttpResponse) => {
+		const { ask } = orgWithServiceApp();
+		const clock = createFakeClock({ auto: true });
+		const begun = clock.now();
+		const sentAt: number[] = [];
+		const http: Http = async () => {
+			sentAt.push(clock.now() - begun);
+			return answer(sentAt.length);
+		};
+		return { sentAt, asked: ask({ http, clock }) };
+	};
+	const busy = (seconds: number): HttpResponse => ({
+		status: 429,
+		headers: { 'retry-after': String(seconds) },
+		body: {},
+	});
+	const given: HttpResponse = { status: 200, headers: {}, body: { access_token: 'x' } };
+
+	test.each([
+		[65, [0, 65_000]],
+		[66, [0]],
+	])('a pause of %i s is waited as far as it is worth it', async (seconds, times) => {
+		const { sentAt, asked } = timed((attempt) => (attempt === 1 ? busy(seconds) : given));
+		await asked.catch(() => undefined);
+		expect(sentAt).toEqual(times);
+	});
+
+	test('an endpoint that stays busy is asked three times', async () => {
+		const { sentAt, asked } = timed(() => busy(7));
+		await expect(asked).rejects.toMatchObject({ code: 'TOKEN_ENDPOINT_BUSY' });
+		expect(sentAt).toEqual([0, 7_000, 14_000]);
+	});
+
+	test.each([
+		['a host that does not exist', Object.assign(new Error('x'), { code: 'ENOTFOUND' })],
+		['a mistake of our own', new TypeError('x is undefined')],
+	])('%s is not asked again', async (_, thrown) => {
+		let attempts = 0;
+		const { ask } = orgWithServiceApp();
+		const http: Http = async () => {
+			attempts += 1;
+			throw thrown;
+		};
+		await expect(ask({ http })).rejects.toThrow();
+		expect(attempts).toBe(1);
+	});
+
+	test('a connection that is lost is asked for three times', async () => {
+		const { sentAt, asked } = timed(() => {
+			throw Object.assign(new Error('x'), { code: 'ECONNRESET' });
+		});
+		await expect(asked).rejects.toMatchObject({
+			code: 'TRANSPORT_FAILED',
+			facts: { method: 'POST', host: 'hub.okta.test', path: '/oauth2/v1/token' },
+		});
+		expect(sentAt).toHaveLength(3);
+	});
+
 	test('cancelling ends the wait', async () => {
 		const { ask } = orgWithServiceApp();
 		const stop = new AbortController();
@@ -356,6 +506,9 @@ describe('trouble on the way', () => {
 			stop.abort();
 			return { status: 503, headers: {}, body: {} };
 		};
-		await expect(ask({ http, signal: stop.signal })).rejects.toMatchObject({ code: 'CANCELLED' });
+		await expect(ask({ http, signal: stop.signal })).rejects.toMatchObject({
+			code: 'CANCELLED',
+			facts: { host: 'hub.okta.test' },
+		});
 	});
 });

@@ -15,6 +15,18 @@ test.each([
 		['okta.users.manage'],
 		['okta.groups.read'],
 	],
+	[
+		'a scope that only holds “.read” is another one',
+		['okta.users.read.self'],
+		['okta.users.manage.self'],
+		['okta.users.read.self'],
+	],
+	[
+		'of several those are missing that are',
+		['okta.users.read', 'okta.logs.read'],
+		['okta.users.read'],
+		['okta.logs.read'],
+	],
 ])('%s', (_, needed, granted, missing) => {
 	expect(missingScopes(needed, granted)).toEqual(missing);
 });

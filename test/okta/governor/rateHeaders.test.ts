@@ -26,6 +26,30 @@ test.each(['', 'soon', '-1', '1.5', '9999999999999', undefined])(
 	},
 );
 
+test.each(['x-rate-limit-limit', 'x-rate-limit-remaining', 'x-rate-limit-reset'])(
+	'without %s nothing is announced',
+	(name) => {
+		expect(readRateHeaders({ ...headers, [name]: undefined })).toBeUndefined();
+	},
+);
+
+test.each([
+	['600 per minute', undefined],
+	['about 600', undefined],
+	[' 600 , 700', 600],
+	['999999999999', 999_999_999_999],
+])('a limit of %p says %p', (limit, said) => {
+	expect(readRateHeaders({ ...headers, 'x-rate-limit-limit': limit })?.limit).toBe(said);
+});
+
+test('headers that came twice as a list are read by the first', () => {
+	const [first, second] = ['Mon, 05 Jan 2026 09:00:00 GMT', 'Mon, 05 Jan 2026 10:00:00 GMT'];
+	expect(readDate({ date: [first, second] })).toBe(Date.UTC(2026, 0, 5, 9));
+	expect(readRetryAfter({ date: first, 'retry-after': [second, first] }, 0)).toBe(3_600_000);
+	expect(readRetryAfter({ 'retry-after': ['7', '9'] }, 0)).toBe(7_000);
+	expect(readDate({ date: [] })).toBeUndefined();
+});
+
 test('a date that is no date is no date', () => {
 	expect(readDate({ date: 'Mon, 05 Jan 2026 09:00:00 GMT' })).toBe(Date.UTC(2026, 0, 5, 9));
 	expect(readDate({ date: 'yesterday' })).toBeUndefined();
@@ -36,5 +60,12 @@ test('Retry-After is seconds, or a date that is compared with the answer’s own
 	const date = 'Mon, 05 Jan 2026 09:00:00 GMT';
 	expect(readRetryAfter({ 'retry-after': '7' }, 0)).toBe(7_000);
 	expect(readRetryAfter({ date, 'retry-after': 'Mon, 05 Jan 2026 09:00:09 GMT' }, 0)).toBe(9_000);
+	expect(readRetryAfter({ date, 'retry-after': 'Mon, 05 Jan 2026 08:59:59 GMT' }, 0)).toBe(0);
 	expect(readRetryAfter({}, 0)).toBeUndefined();
+	expect(readRetryAfter({ 'retry-after': 'soon' }, 0)).toBeUndefined();
+});
+
+test('a date in Retry-After is compared with our own clock where the answer has none', () => {
+	const now = Date.UTC(2026, 0, 5, 9, 0, 4);
+	expect(readRetryAfter({ 'retry-after': 'Mon, 05 Jan 2026 09:00:09 GMT' }, now)).toBe(5_000);
 });

@@ -1,0 +1,96 @@
+import { departureOf, treatLeaver } from '../../src/domain/leaverPolicy';
+import { leaversOf } from '../../src/domain/leavers';
+import { isDeactivated, type UserStatus } from '../../src/domain/lifecycle';
+import { loginOf, sameLogin } from '../../src/domain/logins';
+import type { MatchingRule, Sought } from '../../src/domain/matching';
+import { leavers } from '../support/imports';
+
+const ID: MatchingRule = { by: 'id' };
+const LOGIN: MatchingRule = { by: 'login' };
+const NUMBER: MatchingRule = { by: 'attribute', attribute: 'employeeNumber' };
+
+const ada = { id: '00uAda', profile: { login: 'Ada@hub.example', employeeNumber: 7 } };
+const assigned = (wanted: Partial<Sought>): Sought => ({ login: '', profile: {}, ...wanted });
+
+test.each<[string, boolean, MatchingRule[], Sought[]]>([
+	['nobody is assigned', true, [LOGIN], []],
+	['somebody else is', true, [LOGIN], [assigned({ login: 'bob@hub.example' })]],
+	['the person is, in any letter case', false, [LOGIN], [assigned({ login: 'ada@HUB.example' })]],
+	['the id is remembered', false, [ID], [assigned({ id: '00uAda' })]],
+	['an id in other letter case is', true, [ID], [assigned({ id: '00uADA' })]],
+	['a number is a text there', false, [NUMBER], [assigned({ profile: { employeeNumber: '7' } })]],
+	[
+		'only the login has changed',
+		false,
+		[LOGIN, NUMBER],
+		[assigned({ login: 'countess@hub.example', profile: { employeeNumber: 7 } })],
+	],
+	[
+		'only the login has changed, and no other rule is asked for',
+		true,
+		[LOGIN],
+		[assigned({ login: 'countess@hub.example', profile: { employeeNumber: 7 } })],
+	],
+	['somebody without a value is assigned', true, [NUMBER], [assigned({ login: 'x' })]],
+	['there is no rule', true, [], [assigned({ login: 'ada@hub.example' })]],
+])('where %s, a member is a leaver: %s', (_, left, rules, people) => {
+	expect(leaversOf([ada], people, rules)).toEqual(left ? [ada] : []);
+});
+
+test('a member without a value is not known by that rule', () => {
+	const nobody = { id: '00uX', profile: { login: 7, employeeNumber: '' } };
+	const people = [assigned({ login: 'x', profile: { employeeNumber: 7 } })];
+	expect(leaversOf([nobody], people, [LOGIN, NUMBER])).toEqual([nobody]);
+	expect(leaversOf([nobody], [assigned({ login: '7' })], [LOGIN])).toEqual([]);
+});
+
+test('only those who have left are told, in their order', () => {
+	const members = ['a', 'b', 'c'].map((login) => ({ id: login, profile: { login } }));
+	const left = leaversOf(members, [assigned({ login: 'b' })], [LOGIN]);
+	expect(left.map(({ id }) => id)).toEqual(['a', 'c']);
+});
+
+test.each<[UserStatus, string, string | undefined]>([
+	['DEPROVISIONED', 'nothing', 'DEPROVISIONED'],
+	['DEPROVISIONED', 'suspend', 'DEPROVISIONED'],
+	['SUSPENDED', 'nothing', undefined],
+	['SUSPENDED', 'suspend', 'SUSPENDED'],
+	['ACTIVE', 'suspend', undefined],
+])(
+	'somebody %s in the hub, whom the policy would %s, has left as %s',
+	(status, treatment, departure) => {
+		const policy = leavers({ SUSPENDED: treatment === 'suspend' ? 'suspend' : 'nothing' });
+		expect(departureOf(status, policy)).toBe(departure);
+	},
+);
+
+test('where a suspension is not possible, deactivation may stand in', () => {
+	const policy = leavers({ DELETED: 'suspend' });
+	expect(treatLeaver('DELETED', 'RECOVERY', { ...policy, notSuspendable: 'deactivate' })).toEqual({
+		operation: 'deactivate',
+		reaches: 'DEPROVISIONED',
+	});
+	expect(treatLeaver('DELETED', 'RECOVERY', policy)).toEqual({
+		reason: 'deleted in the hub, and Okta cannot suspend a user who is RECOVERY',
+	});
+	expect(treatLeaver('DELETED', 'PROVISIONED', policy)).toEqual({
+		operation: 'suspend',
+		reaches: 'SUSPENDED',
+	});
+});
+
+test('only DEPROVISIONED is deactivated', () => {
+	expect(isDeactivated('DEPROVISIONED')).toBe(true);
+	expect(isDeactivated('SUSPENDED')).toBe(false);
+});
+
+test('a login is the same in any letter case', () => {
+	expect(sameLogin('Ada@x.example', 'ADA@X.example')).toBe(true);
+	expect(sameLogin('ada@x.example', 'ada@y.example')).toBe(false);
+});
+
+test.each<[string, Record<string, unknown>, string]>([
+	['a text', { login: 'Ada' }, 'Ada'],
+	['no text', { login: 7 }, ''],
+	['not there', {}, ''],
+])('a login that is %s', (_, profile, login) => expect(loginOf({ profile })).toBe(login));
