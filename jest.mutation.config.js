@@ -6,5 +6,7 @@
 module.exports = {
 	...require('./jest.config.js'),
 	testEnvironment: 'node',
+	// Which tests reach a changed file is found by imports, of the source too.
+	roots: ['<rootDir>/test', '<rootDir>/src'],
 	setupFilesAfterEnv: [],
 };
