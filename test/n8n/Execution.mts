@@ -38,7 +38,12 @@ export class Execution {
 	constructor({ id, status, data }: StoredExecution) {
 		this.id = id;
 		this.status = status;
-		this.runData = data ? (parseFlatted(data) as RunData) : {};
+		this.runData = (data ? (parseFlatted(data) as RunData | undefined) : undefined) ?? {};
+	}
+
+	/** Whether it is stored what became of it. n8n 1 stores first that a run is over, and keeps nothing of one that was stopped. */
+	get isTold(): boolean {
+		return this.runData.resultData !== undefined || !['success', 'error'].includes(this.status);
 	}
 
 	/** The message that ended the run, or that its last failed node left. */

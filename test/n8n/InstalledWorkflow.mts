@@ -96,7 +96,8 @@ export class InstalledWorkflow {
 			const seen = await this.stored(id);
 			const settled = reached(seen) && seen.data === before;
 			before = seen.data;
-			return settled ? new Execution(seen) : undefined;
+			const execution = settled ? new Execution(seen) : undefined;
+			return execution?.isTold ? execution : undefined;
 		});
 	}
 
