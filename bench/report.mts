@@ -56,7 +56,7 @@ export function writeResults(
 	sections.set(name, `${tableText(table)}\n${when(runs, scale)}\n\n`);
 	const all = order.flatMap((section) => {
 		const text = sections.get(section);
-		return text === undefined ? [] : [`<!-- ${section} -->\n${text}`];
+		return text === undefined ? [] : [`<!-- ${section} -->\n${text.trimEnd()}\n`];
 	});
 	writeFileSync(FILE, `${[HEAD, ...all].join('\n').trimEnd()}\n`);
 }

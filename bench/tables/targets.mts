@@ -11,11 +11,12 @@ function target(
 	wanted: string,
 	isCount = false,
 ): Target {
-	const figure = Number.isFinite(quotient)
-		? quotient.toFixed(quotient < 0.1 ? 4 : 2)
-		: 'not measured';
+	const figure = Number.isFinite(quotient) ? figureOf(quotient) : 'not measured';
 	return { what, reached, figure: `${figure} (wanted: ${wanted})`, isCount };
 }
+
+const figureOf = (quotient: number): string =>
+	Number.isInteger(quotient) ? `${quotient}` : quotient.toFixed(quotient < 0.1 ? 4 : 2);
 
 /** A time that is to be at least `times` times another one. */
 export function atLeast(what: string, value: Value, unit: Value, times: number): Target {
