@@ -41,7 +41,10 @@ export class Execution {
 		this.runData = (data ? (parseFlatted(data) as RunData | undefined) : undefined) ?? {};
 	}
 
-	/** Whether it is stored what became of it. n8n 1 stores first that a run is over, and keeps nothing of one that was stopped. */
+	/**
+	 * Whether it is stored what became of it. n8n 1 stores first that a run is over; of one that was stopped or crashed there
+	 * may be nothing more to come.
+	 */
 	get isTold(): boolean {
 		return this.runData.resultData !== undefined || !['success', 'error'].includes(this.status);
 	}
