@@ -5,6 +5,7 @@ import { isUnset, type Profile } from '../../src/domain/profile';
 import type { UserWish } from '../../src/domain/userWish';
 import type { ProvisionTask } from '../../src/operations/ProvisionTask';
 import { writesNothing } from '../shared/agent';
+import { readOnce } from '../shared/fixedParameters';
 import { listOf } from '../shared/lists';
 import type { Outputs } from '../shared/outputs';
 import { readRules, type RuleFields } from './rules';
@@ -48,8 +49,8 @@ export const readOutputs = (context: IExecuteFunctions): Outputs =>
 export function readTask(context: IExecuteFunctions, item: number): ProvisionTask {
 	const profile = readProfile(context, item, readOptions(context, item).emptyValues ?? 'ignore');
 	const login = plainText(profile.login);
-	const { wish, ...task } = readTaskOfAnyone(context, item);
-	return { ...task, wish: { ...wish, login, profile } };
+	const task = readOnce(context, item, readTaskOfAnyone);
+	return { ...task, wish: { ...task.wish, login, profile } };
 }
 
 /** Everything but who the person is and what the attributes are. */
@@ -103,12 +104,12 @@ function readProfile(
 		mode === 'autoMapInputData'
 			? context.getInputData()[item]?.json
 			: (context.getNodeParameter('profile.value', item, {}) as IDataObject | null);
-	return Object.fromEntries(
-		Object.entries(values ?? {}).flatMap(([attribute, value]) => {
-			if (!isUnset(value)) return [[attribute, value]];
-			return emptyValues === 'clear' && value !== undefined ? [[attribute, null]] : [];
-		}),
-	);
+	const profile: Array<[string, unknown]> = [];
+	for (const [attribute, value] of Object.entries(values ?? {})) {
+		if (!isUnset(value)) profile.push([attribute, value]);
+		else if (emptyValues === 'clear' && value !== undefined) profile.push([attribute, null]);
+	}
+	return Object.fromEntries(profile);
 }
 
 function readStart(

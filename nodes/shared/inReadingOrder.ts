@@ -17,6 +17,7 @@ const FIRST = [
 /** The same outcome with those keys in front; n8n's table shows the first keys without scrolling. */
 export function inReadingOrder(outcome: object): IDataObject {
 	const all = outcome as IDataObject;
-	const first = FIRST.filter((key) => all[key] !== undefined).map((key) => [key, all[key]]);
-	return { ...(Object.fromEntries(first) as IDataObject), ...all };
+	const ordered: IDataObject = {};
+	for (const key of FIRST) if (all[key] !== undefined) ordered[key] = all[key];
+	return Object.assign(ordered, all);
 }

@@ -1,6 +1,7 @@
 import { plainText } from './plainText';
 import { soughtValue, type Candidate, type MatchingRule, type Sought } from './matching';
 
+/** Two people with the same login or id are one, whatever else a run matches by. */
 const ALWAYS: readonly MatchingRule[] = [{ by: 'login' }, { by: 'id' }];
 
 /**
@@ -12,17 +13,25 @@ export function personKeys(
 	candidates: readonly Candidate[],
 	rules: readonly MatchingRule[],
 ): string[] {
-	const others = rules.filter(({ by }) => by === 'attribute');
-	const known = candidates.map(
-		({ id, profile }): Sought => ({ id, login: plainText(profile.login), profile }),
-	);
-	return [sought, ...known].flatMap((one) =>
-		[...ALWAYS, ...others].flatMap((rule) => {
-			const value = soughtValue(rule, one);
-			const by = rule.by === 'attribute' ? `profile.${rule.attribute}` : rule.by;
-			return value === undefined ? [] : [`${by} ${value.toLowerCase()}`];
-		}),
-	);
+	const keys: string[] = [];
+	addKeys(keys, sought, rules);
+	for (const { id, profile } of candidates)
+		addKeys(keys, { id, login: plainText(profile.login), profile }, rules);
+	return keys;
+}
+
+/** Loops, not lists of lists: this is asked for each person of a run. */
+function addKeys(keys: string[], person: Sought, rules: readonly MatchingRule[]): void {
+	for (const rule of ALWAYS) addKey(keys, person, rule);
+	for (const rule of rules) if (rule.by === 'attribute') addKey(keys, person, rule);
+}
+
+function addKey(keys: string[], person: Sought, rule: MatchingRule): void {
+	const value = soughtValue(rule, person);
+	if (value === undefined) return;
+	const by = rule.by === 'attribute' ? `profile.${rule.attribute}` : rule.by;
+	const key = `${by} ${value.toLowerCase()}`;
+	if (!keys.includes(key)) keys.push(key);
 }
 
 /** A lane for each, in order: those who share a key, directly or through others, share a lane. */

@@ -18,12 +18,12 @@ export function taskLanes(
 		: lanesByKeys(tasks.map((task) => keysOf(task, seen?.get(task), rules)));
 	const sizes = new Map<number, number>();
 	for (const lane of lanes) sizes.set(lane, (sizes.get(lane) ?? 0) + 1);
-	return new Map(
-		tasks.flatMap((task, at): Array<[ProvisionTask, string]> => {
-			const lane = lanes[at] ?? at;
-			return (sizes.get(lane) ?? 0) > 1 ? [[task, `lane ${lane}`]] : [];
-		}),
-	);
+	const shared = new Map<ProvisionTask, string>();
+	tasks.forEach((task, at) => {
+		const lane = lanes[at] ?? at;
+		if ((sizes.get(lane) ?? 0) > 1) shared.set(task, `lane ${lane}`);
+	});
+	return shared;
 }
 
 /** Two logins never name one user; any other rule may, which shows only when the hub is asked. */
