@@ -1,10 +1,16 @@
 import { membersMode, planGroup, refuseRemovals, type PlannedGroup } from '../domain/groupPlan';
 import type { Protection } from '../domain/protection';
 import type { Refusal } from '../domain/refusal';
-import { nameOf, type GroupTarget } from '../domain/groupTarget';
+import { nameOf, type GroupTarget, type TargetSearch } from '../domain/groupTarget';
 import { refuseGroupWish, type GroupWish, type RememberedGroup } from '../domain/groupWish';
 import type { OktaClient } from '../okta/client';
-import { readMembers, type MemberRules, type MembersRead } from './pushGroupMembers';
+import {
+	beginMemberships,
+	readMembers,
+	type MemberRules,
+	type MembersRead,
+	type Memberships,
+} from './pushGroupMembers';
 import type { GroupOutcome } from './pushGroupOutcome';
 import { foreseenOutcome } from './pushGroupForeseen';
 import type { GroupPeople } from './pushGroupPeople';
@@ -70,20 +76,40 @@ export async function pushGroup(
 
 async function planPush(
 	hub: OktaClient,
-	{ wish, people }: PushTask,
+	task: PushTask,
 	{ protection, rules, report }: PushSettings,
 ): Promise<PlannedPush> {
-	const { target, search } = await findTarget(hub, wish);
-	if (target.target === 'refused') throw new Refused(target.refusal);
+	const { wish, people } = task;
+	const { matchBy } = wish.policy.members;
+	const progress = (read: number) => report(`'${wish.hubName}': ${read} people of the source read`);
+	const { target, search, memberships } = await readTarget(hub, wish, (groupId) =>
+		beginMemberships(hub, { groupId, people, matchBy, protection, progress }),
+	);
 	const group = planGroup(wish, target, search);
 	const policy = { ...wish.policy.members, mode: membersMode(wish, group.origin) };
-	const groupId = target.target === 'absent' ? undefined : target.group.id;
 	const name = target.target === 'absent' ? wish.hubName : nameOf(target.group);
-	const progress = (read: number) => report(`'${name}': ${read} people of the source read`);
-	const question = { groupId, people, policy, protection, rules, progress };
-	const members = await readMembers(hub, question);
+	const members = await readMembers(hub, memberships, { people, policy, protection, rules });
 	const { add, remove, kept } = members.plan;
 	report(`'${name}': ${add.length} to add, ${remove.length} to remove, ${kept} to keep`);
 	const refusal = refuseRemovals(wish, members.plan, members.numbers);
 	return { target, group, members, refusal };
+}
+
+/** Finds the hub group; the memberships are read meanwhile, as soon as it is likely which group it will be. */
+async function readTarget(
+	hub: OktaClient,
+	wish: GroupWish,
+	begin: (groupId: string | undefined) => Memberships,
+): Promise<Pick<PlannedPush, 'target'> & { search: TargetSearch; memberships: Memberships }> {
+	const begun: Memberships[] = [];
+	let memberships: Memberships | undefined;
+	try {
+		const { target, search } = await findTarget(hub, wish, (id) => void begun.push(begin(id)));
+		if (target.target === 'refused') throw new Refused(target.refusal);
+		const groupId = target.target === 'absent' ? undefined : target.group.id;
+		memberships = begun.find((one) => one.groupId === groupId) ?? begin(groupId);
+		return { target, search, memberships };
+	} finally {
+		for (const one of begun) if (one !== memberships) one.stop();
+	}
 }

@@ -22,6 +22,8 @@ const REPORT_EVERY = 10_000;
 
 /** Whether rules of the hub keep members in a group. */
 export interface MemberRules {
+	/** Tells that `membersByRule` will probably be asked, so that the rules are at hand by then. */
+	expect(): void;
 	membersByRule(groupId: string, candidates: readonly Member[]): Promise<RuleMembers>;
 }
 
@@ -32,15 +34,29 @@ export interface RuleMembers {
 	warnings: string[];
 }
 
-export interface MembersQuestion {
+export interface MembershipsQuestion {
 	/** Missing for a group that does not exist yet. */
 	groupId?: string;
+	people: GroupPeople;
+	matchBy: MembersPolicy['matchBy'];
+	protection: Protection;
+	/** Told now and then how many people of the source group have been read. */
+	progress?(people: number): void;
+}
+
+/** Both memberships, which are being read. */
+export interface Memberships {
+	groupId?: string;
+	read: Promise<{ source: SourcePerson[]; index: MemberIndex }>;
+	/** Nobody wants to know any more; no further page is asked for. */
+	stop(): void;
+}
+
+export interface MembersQuestion {
 	people: GroupPeople;
 	policy: Pick<MembersPolicy, 'mode' | 'foreign' | 'matchBy'>;
 	protection: Protection;
 	rules: MemberRules;
-	/** Told now and then how many people of the source group have been read. */
-	progress?(people: number): void;
 }
 
 export interface MembersRead {
@@ -52,14 +68,28 @@ export interface MembersRead {
 	warnings: string[];
 }
 
-/** Reads both memberships side by side and says what differs. Nothing is written. */
+/** Begins to read both memberships, side by side. */
+export function beginMemberships(hub: OktaClient, question: MembershipsQuestion): Memberships {
+	const { groupId, matchBy, protection } = question;
+	const reading = { isStopped: false };
+	const index = new MemberIndex(matchBy, protection);
+	const read = Promise.all([
+		everybodyOf(question, reading),
+		indexMembers(hub, groupId, index, reading),
+	]).then(([source]) => ({ source, index }));
+	// Where it was stopped, nobody waits for what becomes of it.
+	read.catch(() => undefined);
+	return { groupId, read, stop: () => void (reading.isStopped = true) };
+}
+
+/** Says what differs between both memberships. Nothing is written. */
 export async function readMembers(
 	hub: OktaClient,
+	{ groupId, read }: Memberships,
 	question: MembersQuestion,
 ): Promise<MembersRead> {
-	const { groupId, policy, protection, rules } = question;
-	const index = new MemberIndex(policy.matchBy, protection);
-	const [source] = await Promise.all([everybodyOf(question), indexMembers(hub, groupId, index)]);
+	const { policy, rules } = question;
+	const { source, index } = await read;
 	const survey = await surveyOf(hub, source, question, index);
 	const known = await knownExtras(survey, index, question);
 	const plan = planMembers(survey, known, policy);
@@ -80,14 +110,22 @@ async function indexMembers(
 	hub: OktaClient,
 	groupId: string | undefined,
 	index: MemberIndex,
+	reading: { isStopped: boolean },
 ): Promise<void> {
 	if (groupId === undefined) return;
-	for await (const page of listMembers(hub, groupId)) for (const user of page) index.add(user);
+	for await (const page of listMembers(hub, groupId)) {
+		if (reading.isStopped) return;
+		for (const user of page) index.add(user);
+	}
 }
 
-async function everybodyOf({ people, progress }: MembersQuestion): Promise<SourcePerson[]> {
+async function everybodyOf(
+	{ people, progress }: MembershipsQuestion,
+	reading: { isStopped: boolean },
+): Promise<SourcePerson[]> {
 	const everybody: SourcePerson[] = [];
 	for await (const page of people.pages()) {
+		if (reading.isStopped) break;
 		const before = everybody.length;
 		for (const person of page) everybody.push(person);
 		if (passes(before, everybody.length)) progress?.(everybody.length);
@@ -99,24 +137,20 @@ async function everybodyOf({ people, progress }: MembersQuestion): Promise<Sourc
 async function surveyOf(
 	hub: OktaClient,
 	source: readonly SourcePerson[],
-	{ policy, protection }: MembersQuestion,
+	{ policy, protection, rules }: MembersQuestion,
 	index: MemberIndex,
 ): Promise<GroupSurvey> {
 	const survey = new GroupSurvey(index, protection);
-	let open: SourcePerson[] = [];
-	const lookUp = async () => {
-		const sought = open.map((person) => person.sought);
+	const open = source.filter((person) => !survey.sortByMembers(person));
+	if (policy.mode !== 'addOnly' && extraMembers(survey).length > 0) rules.expect();
+	for (let from = 0; from < open.length; from += LOOK_UP_AT_ONCE) {
+		const people = open.slice(from, from + LOOK_UP_AT_ONCE);
+		const sought = people.map((person) => person.sought);
 		const situations = await matchUsers(hub, sought, policy.matchBy);
-		open.forEach((person, at) =>
+		people.forEach((person, at) =>
 			survey.sortByHub(person, situations[at] ?? { situation: 'absent' }),
 		);
-		open = [];
-	};
-	for (const person of source) {
-		if (!survey.sortByMembers(person)) open.push(person);
-		if (open.length >= LOOK_UP_AT_ONCE) await lookUp();
 	}
-	if (open.length > 0) await lookUp();
 	return survey;
 }
 

@@ -11,8 +11,8 @@ import { throwFirstFailure } from './throwFirstFailure';
 const AT_ONCE = 10;
 
 /**
- * Says which members a rule of the hub keeps in a group. The rules are listed once per run, and only when somebody is to
- * be removed; a member is asked about only in a group that a rule feeds.
+ * Says which members a rule of the hub keeps in a group. The rules are listed once per run, and only when somebody will
+ * probably be removed; a member is asked about only in a group that a rule feeds.
  *
  * Where the org cannot tell about a member (the call is new, release 2026.06.0), the member counts as kept by the rule:
  * to leave one too many is repaired in the next run, an exception in somebody else's rule is not. Where the rules
@@ -20,10 +20,11 @@ const AT_ONCE = 10;
  */
 export function memberRules(hub: OktaClient): MemberRules {
 	let rules: Promise<ReadonlySet<string> | undefined> | undefined;
+	const list = () => (rules ??= groupsFedByRules(hub).catch(absentWhen(PermissionMissing)));
 	return {
+		expect: () => void list().catch(() => undefined),
 		membersByRule: async (groupId, candidates) => {
-			rules ??= groupsFedByRules(hub).catch(absentWhen(PermissionMissing));
-			const fed = await rules;
+			const fed = await list();
 			const ids = fed?.has(groupId)
 				? await keptByRule(hub, groupId, candidates)
 				: new Set<string>();

@@ -1,5 +1,3 @@
-import { createOktaClient } from '../../src/okta/client';
-import type { Http } from '../../src/ports';
 import { join, leave, login, orgsWith, push, type Orgs } from '../support/pushing';
 
 const PAGE = 200;
@@ -49,27 +47,6 @@ describe.each([1, 450])('a group of %d', (count) => {
 		// The list of rules is the run's, not the group's.
 		expect(sent(orgs)).toBe(requests + 1);
 	});
-});
-
-test('both memberships are read side by side', async () => {
-	const orgs = orgsWith({ members: crowd(3) });
-	await push(orgs);
-	forget(orgs);
-	const isMembers = (path: string) => /\/groups\/[^/]+\/users\?/.test(path);
-	const isAsked = () => orgs.spoke.journal.entries.some(({ path }) => isMembers(path));
-	const askedMeanwhile: boolean[] = [];
-	/** Keeps the hub's members back for a while: the spoke's are asked for meanwhile, or only afterwards. */
-	const http: Http = async (request) => {
-		const response = await orgs.hub.http(request);
-		for (let turn = 0; turn < 1_000 && isMembers(request.url); turn += 1) await Promise.resolve();
-		if (isMembers(request.url)) askedMeanwhile.push(isAsked());
-		return response;
-	};
-	const hub = { role: 'hub', url: orgs.hub.baseUrl } as const;
-	const signed: Http = async ({ headers, ...request }) =>
-		await http({ ...request, headers: { ...headers, authorization: `SSWS ${orgs.hub.token}` } });
-	await push(orgs, { hubClient: createOktaClient(signed, hub) });
-	expect(askedMeanwhile).toEqual([true]);
 });
 
 test('10,000 differences cost one request each, look-ups of many people at a time, and a line of the log every 500', async () => {
