@@ -61,6 +61,14 @@ describe('a password', () => {
 		expect(userOf('ada')?.password).toHaveLength(24);
 		expect(JSON.stringify(items)).not.toContain(userOf('ada')?.password);
 	});
+
+	test('that is generated is another one for each person', async () => {
+		await start();
+		const parameters = { ...withPassword, passwordFrom: 'generated' };
+		await provision([person('ada'), person('grace')], parameters);
+		expect(userOf('grace')?.password).not.toBe(userOf('ada')?.password);
+		expect(userOf('grace')?.password).toHaveLength(20);
+	});
 });
 
 describe('a federated user', () => {
