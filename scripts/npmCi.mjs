@@ -11,7 +11,11 @@ export async function npmCi(folder, title) {
 	const total = lockedPackages(join(folder, 'package-lock.json')).length;
 	await withProgress(title, async (tell) => {
 		let arrived = 0;
-		tell(() => `, ${arrived} of about ${total} packages`);
+		tell(() =>
+			arrived === 0
+				? ', the first package is on its way'
+				: `, ${arrived} of about ${total} packages`,
+		);
 		const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=http'];
 		await npm([...args, '--omit-lockfile-registry-resolved'], {
 			cwd: folder,
