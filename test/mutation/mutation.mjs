@@ -49,7 +49,7 @@ function filesOf(folder) {
 		.sort();
 }
 
-/** Each folder by its own tests: Stryker loads every test file that reaches a changed one, for every change. */
+/** Each folder by its own tests, and each file of it by the nearest of them: see nearestTests.cjs. */
 async function judge(folder, mutate) {
 	const report = join('coverage', `mutation-${folder}.json`);
 	const jest = { ...config.jest, config: { testMatch: [`**/test/${folder}/**/*.test.ts`] } };

@@ -42,7 +42,9 @@ function nearest(source, importers) {
 	while (ring.length > 0) {
 		const tests = ring.filter((file) => file.endsWith(TEST));
 		if (tests.length > 0) return tests;
-		ring = ring.flatMap((file) => [...(importers.get(file) ?? [])]).filter((file) => !seen.has(file));
+		ring = ring
+			.flatMap((file) => [...(importers.get(file) ?? [])])
+			.filter((file) => !seen.has(file));
 		for (const file of ring) seen.add(file);
 	}
 	return [];
