@@ -75,7 +75,8 @@ describe('several fields together', () => {
 			tried += 1;
 			throw new Error('no such hash');
 		};
-		for (const item of [0, 1]) expect(() => readOnce(context, item, broken)).toThrow('no such hash');
+		for (const item of [0, 1])
+			expect(() => readOnce(context, item, broken)).toThrow('no such hash');
 		expect(tried).toBe(2);
 	});
 
