@@ -37,8 +37,9 @@ async function jest(tell) {
 	const folder = mkdtempSync(join(tmpdir(), 'org2org-jest-'));
 	const report = join(folder, 'report.json');
 	let done = 0;
+	tell(() => `, ${done} test files`);
 	const onLine = (line) => {
-		if (/^(PASS|FAIL) /.test(line)) tell(() => `, ${(done += 1)} test files`);
+		if (/^(PASS|FAIL) /.test(line)) done += 1;
 		if (line.startsWith('FAIL ')) console.log(`  ${line}`);
 	};
 	try {
