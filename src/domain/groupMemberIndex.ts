@@ -1,4 +1,4 @@
-import { fits, soughtValue, type Candidate, type MatchingRule, type Sought } from './matching';
+import { soughtValue, type Candidate, type MatchingRule, type Sought } from './matching';
 import { loginOf } from './logins';
 import { refuseExisting, type Protection } from './protection';
 
@@ -38,15 +38,14 @@ export class MemberIndex {
 	 * The members that a person's first rule finds. Good enough to leave a membership as it is: no later rule may add
 	 * to what an earlier one decides, and where nothing is written nobody can be hit by mistake.
 	 */
-	find(sought: Sought): Candidate[] {
-		const rule = this.ruleFor(sought);
-		const known = rule && this.byKey.get(keyOf(rule, soughtValue(rule, sought)));
-		return rule && known ? known.filter((member) => fits(rule, sought, member)) : [];
+	find(sought: Sought): readonly Candidate[] {
+		const key = this.keyFor(sought);
+		return (key === undefined ? undefined : this.byKey.get(key)) ?? NOBODY;
 	}
 
 	/** Whether a person has a value that any rule looks for. */
 	canMatch(sought: Sought): boolean {
-		return this.ruleFor(sought) !== undefined;
+		return this.keyFor(sought) !== undefined;
 	}
 
 	/** What a rule would look for to find these members again elsewhere, by hub id. */
@@ -60,14 +59,20 @@ export class MemberIndex {
 		return values;
 	}
 
-	private ruleFor(sought: Sought): MatchingRule | undefined {
-		return this.rules.find((rule) => soughtValue(rule, sought) !== undefined);
+	private keyFor(sought: Sought): string | undefined {
+		for (const rule of this.rules) {
+			const value = soughtValue(rule, sought);
+			if (value !== undefined) return keyOf(rule, value);
+		}
+		return undefined;
 	}
 
 	private attributes(): string[] {
 		return this.rules.filter(({ by }) => by !== 'id').map(attributeOf);
 	}
 }
+
+const NOBODY: readonly Candidate[] = [];
 
 function attributeOf(rule: MatchingRule): string {
 	return rule.by === 'attribute' ? rule.attribute : 'login';

@@ -57,9 +57,10 @@ export interface MembersSeen {
 
 /** Members of the hub group that the source group does not ask for and nothing protects. */
 export function extraMembers({ hub, desired, untouchable }: MembersSeen): Member[] {
-	return [...hub].flatMap(([id, who]) =>
-		desired.has(id) || untouchable.has(id) ? [] : [{ id, who }],
-	);
+	const extra: Member[] = [];
+	for (const [id, who] of hub)
+		if (!desired.has(id) && !untouchable.has(id)) extra.push({ id, who });
+	return extra;
 }
 
 /**
@@ -73,7 +74,8 @@ export function planMembers(
 	policy: { mode: 'mirror' | 'addOnly'; foreign: 'keep' | 'remove' },
 ): MembersPlan {
 	const { hub, desired, unwanted } = seen;
-	const add = [...desired].flatMap(([id, who]) => (hub.has(id) ? [] : [{ id, who }]));
+	const add: Member[] = [];
+	for (const [id, who] of desired) if (!hub.has(id)) add.push({ id, who });
 	const plan: MembersPlan = {
 		add,
 		remove: [],

@@ -19,7 +19,7 @@ function indexOf(
 	return index;
 }
 const sought = (wanted: Partial<Sought>): Sought => ({ login: '', profile: {}, ...wanted });
-const idsOf = (members: Array<{ id: string }>) => members.map(({ id }) => id);
+const idsOf = (members: ReadonlyArray<{ id: string }>) => members.map(({ id }) => id);
 
 test('the members are known by id and login', () => {
 	expect([...indexOf([LOGIN]).logins]).toEqual([
