@@ -1,3 +1,5 @@
+const { TOO_SLOW } = require('./test/mutation/nearestTests.cjs');
+
 /**
  * For the tests that judge single changes of `src/domain` and `src/okta`: those of the changed folder, which
  * test/mutation/mutation.mjs names, and of them the nearest to the changed file. What operations, nodes or tests further
@@ -10,8 +12,7 @@ module.exports = {
 	roots: ['<rootDir>/test', '<rootDir>/src'],
 	dependencyExtractor: '<rootDir>/test/mutation/nearestTests.cjs',
 	setupFilesAfterEnv: [],
-	// Its minutes of work would be done again for every change of the governor.
-	testPathIgnorePatterns: ['/node_modules/', '/test/okta/stress.test.ts'],
+	testPathIgnorePatterns: ['/node_modules/', ...TOO_SLOW],
 	// A change that leaves a promise open is noticed without stopping the whole process.
 	testTimeout: 6_000,
 };

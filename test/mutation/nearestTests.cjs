@@ -1,17 +1,21 @@
 /**
- * Tells jest which test files judge a source file: those nearest to it by imports (tests that import it; where there are
- * none, tests that import what imports it, and so on). Jest would load every test that reaches the file at all, for every
- * single change of it. What only tests further away would notice counts as unseen, so a score is a lower bound.
+ * Tells jest which test files judge a source file: the one named after it, and those nearest to it by imports (tests that
+ * import it; where there are none, tests that import what imports it, and so on). Jest would load every test that reaches
+ * the file at all, for every single change of it. What only tests further away would notice counts as unseen, so a score
+ * is a lower bound.
  */
 const { createHash } = require('node:crypto');
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
-const { dirname, join, resolve } = require('node:path');
+const { dirname, join, relative, resolve } = require('node:path');
 
 const root = resolve(__dirname, '..', '..');
 const TEST = '.test.ts';
+/** Seconds of work that would be done again for every change; they judge nothing here. */
+const TOO_SLOW = ['test/okta/stress.test.ts', 'test/okta/auth/oidcProvider.test.ts'];
 const judged = judgedByTest(['domain', 'okta']);
 
 module.exports = {
+	TOO_SLOW,
 	/** Absolute paths of the source files that the test judges; nothing for every other file. */
 	extract: (_code, file) => judged.get(file) ?? new Set(),
 	getCacheKey: () =>
@@ -24,10 +28,14 @@ function judgedByTest(folders) {
 	const judges = new Map();
 	for (const folder of folders) {
 		const sources = filesIn('src', folder);
-		const tests = filesIn('test', folder);
+		const tests = filesIn('test', folder).filter(
+			(test) => !TOO_SLOW.includes(relative(root, test)),
+		);
 		const importers = importersOf([...sources, ...tests]);
 		for (const source of sources) {
-			for (const test of nearest(source, importers)) {
+			const own = join(root, 'test', relative(join(root, 'src'), source)).replace(/\.ts$/, TEST);
+			const known = tests.includes(own) ? [own] : [];
+			for (const test of new Set([...known, ...nearest(source, importers)])) {
 				if (!judges.has(test)) judges.set(test, new Set());
 				judges.get(test).add(source);
 			}
