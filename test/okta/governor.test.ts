@@ -49,6 +49,14 @@ describe('alone', () => {
 		expect(us.served).toEqual(Array.from({ length: 30 }, (_, n) => create(n).url));
 	});
 
+	test('a request that was refused goes before those that came after it', async () => {
+		const { http, org, us } = setUp({ limit: 10 });
+		await many(org.caller('others'), 10);
+		await many(http, 4);
+		expect(us.refused).toBe(1);
+		expect(us.served).toEqual([0, 1, 2, 3].map((n) => create(n).url));
+	});
+
 	test('a window begins with one request, then as many more as were answered', async () => {
 		const { http, org } = setUp({ limit: 1_000 }, { maxConcurrency: 4 });
 		await many(http, 1);

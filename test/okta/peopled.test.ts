@@ -74,11 +74,29 @@ test.each<[string, Pick<HttpResponse, 'status' | 'body'>]>([
 	['groups', { status: 200, body: [{ id: '00g1' }] }],
 	['an empty list of groups', { status: 200, body: [] }],
 	['an answer of 404', { status: 404, body: { errorCode: 'E0000007' } }],
+	['a refusal with an empty list', { status: 403, body: [] }],
 ])('%s prove nothing, and are no reason to look', async (_, answer) => {
 	const { sent, call } = start({ 'GET /api/v1/groups': answer });
 	expect(await call('GET', '/api/v1/groups')).toMatchObject(answer);
 	expect(sent).toEqual(['GET /api/v1/groups']);
 	expect(await call('POST', '/api/v1/groups')).toMatchObject(refusal);
+});
+
+test.each<[string, string, Pick<HttpResponse, 'status' | 'body'>]>([
+	['a person who has no status', '/api/v1/users/me', { status: 200, body: { id: '00u1' } }],
+	['an app, which has one', '/api/v1/apps/0oa1', { status: 200, body: { status: 'ACTIVE' } }],
+	['a list in an answer of 400', '/api/v1/users?search=y', { status: 400, body: [ada] }],
+	['text', '/api/v1/users/00u1', { status: 200, body: 'status' }],
+])('%s is nobody who was seen', async (_, path, answer) => {
+	const { sent, call } = start({ [`GET ${path}`]: answer });
+	await call('GET', path);
+	expect(await call('POST', '/api/v1/users')).toMatchObject(refusal);
+	expect(sent).toEqual([`GET ${path}`, LOOK]);
+});
+
+test('a look that is answered with anything but 200 proves nothing', async () => {
+	const { call } = start({ [LOOK]: { status: 503, body: [] } });
+	expect(await call('POST', '/api/v1/groups')).toMatchObject({ status: 200 });
 });
 
 test('after a look that was lost another one is made', async () => {
