@@ -137,12 +137,14 @@ async function everybodyOf(
 async function surveyOf(
 	hub: OktaClient,
 	source: readonly SourcePerson[],
-	{ policy, protection, rules }: MembersQuestion,
+	question: MembersQuestion,
 	index: MemberIndex,
 ): Promise<GroupSurvey> {
+	const { policy, protection, rules } = question;
 	const survey = new GroupSurvey(index, protection);
 	const open = source.filter((person) => !survey.sortByMembers(person));
-	if (policy.mode !== 'addOnly' && extraMembers(survey).length > 0) rules.expect();
+	const removesExtras = policy.mode === 'mirror' && !asksSpoke(question);
+	if (removesExtras && extraMembers(survey).length > 0) rules.expect();
 	for (let from = 0; from < open.length; from += LOOK_UP_AT_ONCE) {
 		const people = open.slice(from, from + LOOK_UP_AT_ONCE);
 		const sought = people.map((person) => person.sought);
@@ -157,13 +159,18 @@ async function surveyOf(
 const passes = (before: number, now: number): boolean =>
 	Math.floor(now / REPORT_EVERY) > Math.floor(before / REPORT_EVERY);
 
+/** Whether the spoke says which of the extra members may be removed. */
+const asksSpoke = ({ people, policy }: MembersQuestion): boolean =>
+	people.known !== undefined && policy.mode === 'mirror' && policy.foreign === 'keep';
+
 /** Only where it matters: the spoke is asked about members of the hub group whom the source group does not have. */
 async function knownExtras(
 	survey: GroupSurvey,
 	index: MemberIndex,
-	{ people, policy }: MembersQuestion,
+	question: MembersQuestion,
 ): Promise<ReadonlySet<string> | undefined> {
-	if (!people.known || policy.mode === 'addOnly' || policy.foreign === 'remove') return undefined;
+	const { people, policy } = question;
+	if (!people.known || !asksSpoke(question)) return undefined;
 	const extras = new Set(extraMembers(survey).map(({ id }) => id));
 	const known = new Set<string>();
 	for (const rule of extras.size > 0 ? policy.matchBy : []) {

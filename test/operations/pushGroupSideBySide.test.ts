@@ -2,7 +2,15 @@ import type { SimulatedOrg } from '../../simulator';
 import type { MembersPolicy } from '../../src/domain/groupWish';
 import { createOktaClient } from '../../src/okta/client';
 import type { Http } from '../../src/ports';
-import { dropGroup, leave, orgsWith, push, type Orgs, type Pushing } from '../support/pushing';
+import {
+	dropGroup,
+	join,
+	leave,
+	orgsWith,
+	push,
+	type Orgs,
+	type Pushing,
+} from '../support/pushing';
 
 const crowd = (count: number) => Array.from({ length: count }, (_, at) => `p${at}`);
 const paths = ({ journal }: SimulatedOrg) => journal.entries.map(({ path }) => path);
@@ -46,7 +54,7 @@ async function pushMeanwhile(
 }
 
 async function pushedOrgs(members: readonly string[]): Promise<Orgs> {
-	const orgs = orgsWith({ members });
+	const orgs = orgsWith({ members, inHub: [...members, 'stranger'] });
 	await push(orgs);
 	forget(orgs);
 	return orgs;
@@ -103,13 +111,20 @@ describe('the rules of the hub', () => {
 		expect(outcome).toMatchObject({ added: [{}], removed: [{}] });
 	});
 
-	test.each<[string, MembersPolicy['mode'], string]>([
-		['nobody is to leave', 'mirror', 'hub'],
-		['nobody may leave', 'addOnly', 'spoke'],
-	])('are not asked for where %s', async (_, mode, left) => {
+	test('are not asked for where nobody is to leave', async () => {
 		const orgs = await pushedOrgs(crowd(3));
-		leave(left === 'hub' ? orgs.hub : orgs.spoke, 'p1');
-		await push(orgs, { members: { mode } });
+		leave(orgs.hub, 'p1');
+		await push(orgs);
+		expect(wasAsked(orgs.hub, RULES)).toBe(false);
+	});
+
+	test.each<[string, Partial<MembersPolicy>]>([
+		['nobody may leave', { mode: 'addOnly' }],
+		['whom the spoke does not know may stay', { foreign: 'keep' }],
+	])('are not asked for where %s', async (_, members) => {
+		const orgs = await pushedOrgs(crowd(3));
+		join(orgs.hub, 'stranger');
+		expect(await push(orgs, { members })).toMatchObject({ action: 'kept', removed: [] });
 		expect(wasAsked(orgs.hub, RULES)).toBe(false);
 	});
 });
