@@ -4,13 +4,8 @@ import type { Refusal } from '../domain/refusal';
 import { nameOf, type GroupTarget, type TargetSearch } from '../domain/groupTarget';
 import { refuseGroupWish, type GroupWish, type RememberedGroup } from '../domain/groupWish';
 import type { OktaClient } from '../okta/client';
-import {
-	beginMemberships,
-	readMembers,
-	type MemberRules,
-	type MembersRead,
-	type Memberships,
-} from './pushGroupMembers';
+import { readMembers, type MemberRules, type MembersRead } from './pushGroupMembers';
+import { Memberships } from './pushGroupMemberships';
 import type { GroupOutcome } from './pushGroupOutcome';
 import { foreseenOutcome } from './pushGroupForeseen';
 import type { GroupPeople } from './pushGroupPeople';
@@ -50,7 +45,8 @@ export interface PlannedPush {
 
 /**
  * Makes one hub group equal to its source: find it, read both memberships, plan, guard, and unless it is a dry run, write
- * what differs. Requests: the pages of both memberships and of look-ups, one for each change, and at most three more.
+ * what differs. Requests: the pages of both memberships and of look-ups, one for each change, and at most three more; a
+ * fourth where the remembered hub group is gone.
  * @throws Refused where the plan says no, PushStopped where going on makes no sense, another OktaFailure where Okta says no
  */
 export async function pushGroup(
@@ -82,9 +78,8 @@ async function planPush(
 	const { wish, people } = task;
 	const { matchBy } = wish.policy.members;
 	const progress = (read: number) => report(`'${wish.hubName}': ${read} people of the source read`);
-	const { target, search, memberships } = await readTarget(hub, wish, (groupId) =>
-		beginMemberships(hub, { groupId, people, matchBy, protection, progress }),
-	);
+	const memberships = new Memberships(hub, { people, matchBy, protection, progress });
+	const { target, search } = await readTarget(hub, wish, memberships);
 	const group = planGroup(wish, target, search);
 	const policy = { ...wish.policy.members, mode: membersMode(wish, group.origin) };
 	const name = target.target === 'absent' ? wish.hubName : nameOf(target.group);
@@ -99,17 +94,16 @@ async function planPush(
 async function readTarget(
 	hub: OktaClient,
 	wish: GroupWish,
-	begin: (groupId: string | undefined) => Memberships,
-): Promise<Pick<PlannedPush, 'target'> & { search: TargetSearch; memberships: Memberships }> {
-	const begun: Memberships[] = [];
-	let memberships: Memberships | undefined;
+	memberships: Memberships,
+): Promise<Pick<PlannedPush, 'target'> & { search: TargetSearch }> {
+	let isFound = false;
 	try {
-		const { target, search } = await findTarget(hub, wish, (id) => void begun.push(begin(id)));
+		const { target, search } = await findTarget(hub, wish, (id) => memberships.begin(id));
 		if (target.target === 'refused') throw new Refused(target.refusal);
-		const groupId = target.target === 'absent' ? undefined : target.group.id;
-		memberships = begun.find((one) => one.groupId === groupId) ?? begin(groupId);
-		return { target, search, memberships };
+		memberships.begin(target.target === 'absent' ? undefined : target.group.id);
+		isFound = true;
+		return { target, search };
 	} finally {
-		for (const one of begun) if (one !== memberships) one.stop();
+		if (!isFound) memberships.stop();
 	}
 }

@@ -1,4 +1,4 @@
-import { MemberIndex } from '../domain/groupMemberIndex';
+import type { MemberIndex } from '../domain/groupMemberIndex';
 import {
 	extraMembers,
 	planMembers,
@@ -10,15 +10,12 @@ import { GroupSurvey, type SourcePerson } from '../domain/groupSurvey';
 import type { MembersPolicy } from '../domain/groupWish';
 import type { Protection } from '../domain/protection';
 import type { OktaClient } from '../okta/client';
-import { listMembers } from '../okta/members';
 import type { GroupPeople } from './pushGroupPeople';
 import { matchUsers } from './matchUsers';
+import type { Memberships } from './pushGroupMemberships';
 
 /** People looked up in the hub in one go; bounds how many whole users are in memory at a time. */
 const LOOK_UP_AT_ONCE = 1_000;
-
-/** People read between two lines of the log. */
-const REPORT_EVERY = 10_000;
 
 /** Whether rules of the hub keep members in a group. */
 export interface MemberRules {
@@ -32,24 +29,6 @@ export interface RuleMembers {
 	ids: ReadonlySet<string>;
 	/** What could not be found out. */
 	warnings: string[];
-}
-
-export interface MembershipsQuestion {
-	/** Missing for a group that does not exist yet. */
-	groupId?: string;
-	people: GroupPeople;
-	matchBy: MembersPolicy['matchBy'];
-	protection: Protection;
-	/** Told now and then how many people of the source group have been read. */
-	progress?(people: number): void;
-}
-
-/** Both memberships, which are being read. */
-export interface Memberships {
-	groupId?: string;
-	read: Promise<{ source: SourcePerson[]; index: MemberIndex }>;
-	/** Nobody wants to know any more; no further page is asked for. */
-	stop(): void;
 }
 
 export interface MembersQuestion {
@@ -68,28 +47,14 @@ export interface MembersRead {
 	warnings: string[];
 }
 
-/** Begins to read both memberships, side by side. */
-export function beginMemberships(hub: OktaClient, question: MembershipsQuestion): Memberships {
-	const { groupId, matchBy, protection } = question;
-	const reading = { isStopped: false };
-	const index = new MemberIndex(matchBy, protection);
-	const read = Promise.all([
-		everybodyOf(question, reading),
-		indexMembers(hub, groupId, index, reading),
-	]).then(([source]) => ({ source, index }));
-	// Where it was stopped, nobody waits for what becomes of it.
-	read.catch(() => undefined);
-	return { groupId, read, stop: () => void (reading.isStopped = true) };
-}
-
 /** Says what differs between both memberships. Nothing is written. */
 export async function readMembers(
 	hub: OktaClient,
-	{ groupId, read }: Memberships,
+	memberships: Memberships,
 	question: MembersQuestion,
 ): Promise<MembersRead> {
 	const { policy, rules } = question;
-	const { source, index } = await read;
+	const { groupId, source, index } = await memberships.read();
 	const survey = await surveyOf(hub, source, question, index);
 	const known = await knownExtras(survey, index, question);
 	const plan = planMembers(survey, known, policy);
@@ -104,33 +69,6 @@ export async function readMembers(
 		numbers: { members: survey.people, matched: survey.desired.size },
 		warnings: byRule.warnings,
 	};
-}
-
-async function indexMembers(
-	hub: OktaClient,
-	groupId: string | undefined,
-	index: MemberIndex,
-	reading: { isStopped: boolean },
-): Promise<void> {
-	if (groupId === undefined) return;
-	for await (const page of listMembers(hub, groupId)) {
-		if (reading.isStopped) return;
-		for (const user of page) index.add(user);
-	}
-}
-
-async function everybodyOf(
-	{ people, progress }: MembershipsQuestion,
-	reading: { isStopped: boolean },
-): Promise<SourcePerson[]> {
-	const everybody: SourcePerson[] = [];
-	for await (const page of people.pages()) {
-		if (reading.isStopped) break;
-		const before = everybody.length;
-		for (const person of page) everybody.push(person);
-		if (passes(before, everybody.length)) progress?.(everybody.length);
-	}
-	return everybody;
 }
 
 /** Whoever is a member already costs no look-up; only the others are asked for, many at a time. */
@@ -155,9 +93,6 @@ async function surveyOf(
 	}
 	return survey;
 }
-
-const passes = (before: number, now: number): boolean =>
-	Math.floor(now / REPORT_EVERY) > Math.floor(before / REPORT_EVERY);
 
 /** Whether the spoke says which of the extra members may be removed. */
 const asksSpoke = ({ people, policy }: MembersQuestion): boolean =>

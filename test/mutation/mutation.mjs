@@ -1,6 +1,6 @@
 // `npm run mutation`: breaks src/domain and src/okta in thousands of small ways and counts what their own tests notice.
 // `npm run mutation -- src/domain/password.ts …` takes the named files alone, `-- --one-in 10` every tenth file, for an
-// estimate in about a tenth of the time. What did not change since the last run is not judged again.
+// estimate in about a tenth of the time. What did not change since the last run is not judged again, unless it is named.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -57,9 +57,10 @@ async function judge(folder, mutate) {
 	const incrementalFile = join('coverage', `mutation-${folder}-incremental.json`);
 	const jsonReporter = { fileName: report };
 	const thresholds = { ...config.thresholds, break: null };
+	const force = positionals.length > 0;
 	writeFileSync(
 		order,
-		JSON.stringify({ ...config, jest, mutate, incrementalFile, jsonReporter, thresholds }),
+		JSON.stringify({ ...config, jest, mutate, incrementalFile, jsonReporter, thresholds, force }),
 	);
 	try {
 		const stryker = join(modules, '.bin', 'stryker');

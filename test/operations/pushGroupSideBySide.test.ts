@@ -2,6 +2,7 @@ import type { SimulatedOrg } from '../../simulator';
 import type { MembersPolicy } from '../../src/domain/groupWish';
 import { createOktaClient } from '../../src/okta/client';
 import type { Http } from '../../src/ports';
+import { aWhile } from '../support/aWhile';
 import {
 	dropGroup,
 	join,
@@ -26,11 +27,6 @@ const PEOPLE = /\/api\/v1\/users\?/;
 const RULES = /\/groups\/rules/;
 
 const wasAsked = (org: SimulatedOrg, what: RegExp) => paths(org).some((path) => what.test(path));
-
-/** Long enough for whatever is under way: the orgs answer without waiting. */
-async function aWhile(): Promise<void> {
-	for (let turn = 0; turn < 1_000; turn += 1) await Promise.resolve();
-}
 
 /** Keeps the hub's answers to one kind of request back for a while: is something else asked for meanwhile? */
 async function pushMeanwhile(
@@ -85,6 +81,15 @@ test.each([
 	const { meanwhile, outcome } = await pushMeanwhile(orgs, SEARCH, asked, remembered(orgs));
 	expect(meanwhile).toEqual([true]);
 	expect(outcome).toMatchObject({ action: 'kept', requests: 2 + 3 });
+});
+
+test('where a remembered group is gone and made anew, the source is still read once', async () => {
+	const orgs = await pushedOrgs(crowd(1_000));
+	const pushing = remembered(orgs);
+	dropGroup(orgs.hub, orgs.hub.group('Engineering')?.id ?? '');
+	const outcome = await push(orgs, { ...pushing, policy: { whenDeleted: 'recreate' } });
+	expect(outcome.added).toHaveLength(1_000);
+	expect(paths(orgs.spoke).filter((path) => MEMBERS.test(path))).toHaveLength(5);
 });
 
 test('a group that turns out not to be pushed is not read to its end', async () => {
