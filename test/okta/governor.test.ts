@@ -58,13 +58,21 @@ describe('alone', () => {
 	});
 
 	test('a window begins with one request, then as many more as were answered', async () => {
-		const { http, org } = setUp({ limit: 1_000 }, { maxConcurrency: 4 });
+		const { http, org } = setUp({ limit: 80 }, { maxConcurrency: 4 });
 		await many(http, 1);
 		expect(org.peak).toBe(1);
 		await many(http, 3);
 		expect(org.peak).toBe(2);
 		await many(http, 50);
 		expect(org.peak).toBe(4);
+	});
+
+	test('where a window has plenty left, ten are under way once the first is answered', async () => {
+		const { http, org } = setUp({ limit: 1_000 });
+		await many(http, 1);
+		expect(org.peak).toBe(1);
+		await many(http, 10);
+		expect(org.peak).toBe(10);
 	});
 
 	test('an idle minute later everything is unknown again and one request looks first', async () => {

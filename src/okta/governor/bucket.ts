@@ -103,6 +103,7 @@ export class Bucket {
 	private open(pass: Pass, rate: RateHeaders, until: number): void {
 		this.rememberCompany();
 		this.phase = { kind: 'open', window: new Window(rate, pass), until };
+		this.flights.opened(rate.remaining);
 	}
 
 	private close(to: { until: number; resetAt?: number; limit?: number }): void {

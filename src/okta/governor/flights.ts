@@ -9,10 +9,17 @@ export interface Pass {
 }
 
 /**
+ * What the first answer of a window may let be in flight, and how much of the window that has to leave: TCP begins with ten
+ * as well, which saves three round trips (RFC 6928); of a small window several workers would take too much with it.
+ */
+const MOST_AT_FIRST = 10;
+const PART_AT_FIRST = 50;
+
+/**
  * The requests of one bucket that are on their way, and how many may be.
  *
- * A new epoch begins with one request (the probe); every answer allows one more, which doubles the number in
- * flight per round trip. Requests of an earlier epoch still count as in flight, but hold nobody up.
+ * A new epoch begins with one request (the probe), and up to ten once its answer shows a window with plenty left; every
+ * answer allows one more, which doubles the number in flight per round trip. Requests of an earlier epoch still count as in flight, but hold nobody up.
  */
 export class Flights {
 	private epoch = 0;
@@ -50,6 +57,11 @@ export class Flights {
 	end(pass: Pass): void {
 		this.flying -= 1;
 		if (this.isCurrent(pass)) this.flyingNow -= 1;
+	}
+
+	/** A window has opened in which so many requests are left. */
+	opened(remaining: number): void {
+		this.ramp = Math.max(this.ramp, Math.min(MOST_AT_FIRST, Math.floor(remaining / PART_AT_FIRST)));
 	}
 
 	/** An answer came back that the bucket let through. */

@@ -62,6 +62,15 @@ test('every answer lets one more be in flight', () => {
 	expect(bucket.decide(0)).toEqual(ANSWER);
 });
 
+test('an answer that shows a window with plenty left lets ten be in flight at once', () => {
+	const bucket = setUp();
+	exchange(bucket, says(599, 60));
+	let sent = 0;
+	for (; bucket.decide(0).kind === 'send'; sent += 1) bucket.send(0);
+	expect(sent).toBe(10);
+	expect(bucket.decide(0)).toEqual(ANSWER);
+});
+
 test('the window ends at its reset: until then its numbers hold, then one request looks again', () => {
 	const bucket = setUp();
 	exchange(bucket, says(0, 60));

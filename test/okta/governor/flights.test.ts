@@ -51,3 +51,42 @@ test('a new window begins with one request again', () => {
 	flights.start(1);
 	expect(flights.full).toBe(true);
 });
+
+const mayBegin = (flights: Flights) => {
+	let count = 0;
+	for (; !flights.full; count += 1) flights.start(0);
+	return count;
+};
+
+test.each([
+	[600, 10],
+	[500, 10],
+	[499, 9],
+	[150, 3],
+	[100, 2],
+	[99, 1],
+	[0, 1],
+])('a window that opens with %i left lets %i be on their way', (remaining, expected) => {
+	const flights = new Flights();
+	flights.opened(remaining);
+	expect(mayBegin(flights)).toBe(expected);
+});
+
+test('from there every answer lets one more be on its way, and an opening never lets fewer', () => {
+	const flights = new Flights();
+	flights.opened(600);
+	for (let answer = 0; answer < 5; answer += 1) {
+		const pass = flights.start(0);
+		flights.end(pass);
+		flights.answered(pass);
+	}
+	flights.opened(150);
+	expect(mayBegin(flights)).toBe(15);
+});
+
+test('what a window let fly says nothing of the next one', () => {
+	const flights = new Flights();
+	flights.opened(600);
+	flights.beginEpoch();
+	expect(mayBegin(flights)).toBe(1);
+});
