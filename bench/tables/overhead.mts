@@ -4,8 +4,8 @@ import { runOverhead } from '../ways/runOverhead.mjs';
 import { ratio } from './cells.mjs';
 import { atMost } from './targets.mjs';
 
-const CALLS = 500;
-const ROUNDS_FOR_EACH_RUN = 3;
+const CALLS = 250;
+const ROUNDS_FOR_EACH_RUN = 8;
 const PEOPLE = 20;
 
 /** What one call costs in processor time, in n8n's own engine. */

@@ -82,11 +82,13 @@ export class Gate {
 
 	/** Lets go whoever may go, one of each line in turn, and sets the alarm for the next who may. */
 	private pump(): void {
-		for (;;) {
-			const steps = [...this.lines.values()].map((line) => this.advance(line));
-			if (steps.includes('sent')) continue;
-			return this.alarm.set(Math.min(Infinity, ...steps.map(Number)));
+		let lookAgainAt = Infinity;
+		// A line that let one go stands at the end again, so this ends when no line lets another one go.
+		for (const line of this.lines.values()) {
+			const step = this.advance(line);
+			if (step !== 'sent') lookAgainAt = Math.min(lookAgainAt, step);
 		}
+		this.alarm.set(lookAgainAt);
 	}
 
 	/** Lets at most one request of a line go, or says when to look again (local time in milliseconds). */
