@@ -4,6 +4,7 @@ import type { AttributeSchema } from '../domain/attributeSchema';
 import { generatePassword } from '../domain/password';
 import { refuseNewcomer, type Protection } from '../domain/protection';
 import { nameIn } from '../domain/soughtIn';
+import type { Refusal } from '../domain/refusal';
 import { refuseWish, setsPassword, type UserWish } from '../domain/userWish';
 import { Refused } from './Refused';
 import type { ProvisionTask } from './ProvisionTask';
@@ -15,18 +16,23 @@ export interface CheckedWish {
 	generated?: string;
 }
 
+/** What is wrong with a wish whatever the hub's schema says. */
+export const refuseTask = ({ wish }: ProvisionTask, protection: Protection): Refusal | undefined =>
+	refuseWish(wish) ?? refuseNewcomer(wish.login, wish.profile, protection);
+
 /**
  * Makes a wish ready to be planned: everything that can be wrong with it is found before a write, values have the types
  * of the hub's schema, a generated password is drawn, and the mark of ownership is among the attributes.
  * @param schema undefined where the hub does not show it; then Okta itself has to judge the values
  */
 export function checkWish(
-	{ wish, unknownAttributes }: ProvisionTask,
+	task: ProvisionTask,
 	schema: readonly AttributeSchema[] | undefined,
 	protection: Protection,
 ): CheckedWish {
-	const refusal = refuseWish(wish) ?? refuseNewcomer(wish.login, wish.profile, protection);
+	const refusal = refuseTask(task, protection);
 	if (refusal) throw new Refused(refusal);
+	const { wish, unknownAttributes } = task;
 	const { profile, warnings } = checkAttributes(owned(wish, protection), schema, unknownAttributes);
 	const generated =
 		wish.password?.kind === 'generated' && setsPassword(wish)

@@ -11,9 +11,9 @@ import { kept } from './userOutcomes';
 import type { ProvisionTask } from './ProvisionTask';
 import type { schemaReader } from './schemaReader';
 
-interface Look {
+export interface Look {
 	task: ProvisionTask;
-	/** With values in the types of the hub's schema. */
+	/** Where it is matched by an attribute, with values in the types of the hub's schema. */
 	wish: UserWish;
 }
 

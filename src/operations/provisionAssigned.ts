@@ -6,17 +6,17 @@ import { mapToHub, type SpokeMapping } from '../domain/spokeMapping';
 import type { UserWish } from '../domain/userWish';
 import type { OktaClient } from '../okta/client';
 import { CALLS_AT_ONCE } from '../okta/governor';
-import { addUserToGroup, listMembers } from '../okta/members';
+import { addUserToGroup } from '../okta/members';
 import type { OktaUser } from '../okta/users';
 import { administratorCheck } from './administrators';
-import { assignedPeople, type AssignedPerson, type Scope } from './assignedPeople';
+import type { AssignedPerson, Scope } from './assignedPeople';
 import { failureOutcome, type FailureOutcome } from './failureOutcome';
 import { inLanes } from './inLanes';
 import type { UserOutcome } from './outcome';
 import { ProvisionRun } from './provisionRun';
 import type { ProvisionSettings, ProvisionTask } from './ProvisionTask';
+import { readScope } from './readScope';
 import { Refused } from './Refused';
-import { schemaReader } from './schemaReader';
 import { treatLeaver, type LeaverOutcome, type LeaverTreatment } from './treatLeaver';
 
 export interface AssignedSettings extends ProvisionSettings {
@@ -42,12 +42,14 @@ export async function provisionAssigned(
 	{ hub, spoke }: { hub: OktaClient; spoke: OktaClient },
 	settings: AssignedSettings,
 ): Promise<AssignedOutcome[]> {
-	const people = await assignedPeople(spoke, settings.scope);
-	const schema = await schemaReader(hub)(settings.wish.userTypeId);
+	const run = new ProvisionRun(hub, settings);
+	const [{ people, members }, schema] = await Promise.all([
+		readScope({ hub, spoke }, settings),
+		run.schemaFor(settings.wish.userTypeId),
+	]);
 	const tasks = people.map((person) =>
 		taskOf(person, settings, mapToHub(person.profile, settings.mapping, schema)),
 	);
-	const members = settings.hubGroupId ? await membersOf(hub, settings.hubGroupId) : [];
 	const leavers =
 		settings.leavers === 'nothing'
 			? []
@@ -58,7 +60,6 @@ export async function provisionAssigned(
 				);
 	refuseTooMany(leavers.length, members.length, settings.leaverCeiling);
 	const spokeIds = new Map(tasks.map((task, at) => [task, people[at]?.spokeId]));
-	const run = new ProvisionRun(hub, settings);
 	await run.prepare(tasks);
 	const inGroup = new Set(members.map(({ id }) => id));
 	const provisioned = await side(
@@ -93,13 +94,6 @@ function taskOf(
 }
 
 const loginOfUser = ({ profile }: OktaUser) => plainText(profile.login);
-
-async function membersOf(hub: OktaClient, groupId: string): Promise<OktaUser[]> {
-	const members: OktaUser[] = [];
-	for await (const page of listMembers(hub, groupId))
-		for (const member of page) members.push(member);
-	return members;
-}
 
 function refuseTooMany(planned: number, of: number, ceiling: Ceiling): void {
 	const refusal = guard({ what: 'leavers', planned, of, setting: 'Maximum Leavers' }, ceiling);

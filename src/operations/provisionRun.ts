@@ -5,9 +5,9 @@ import { absentWhen } from '../okta/failures/absentWhen';
 import { CALLS_AT_ONCE } from '../okta/governor';
 import type { OktaUser } from '../okta/users';
 import { administratorCheck } from './administrators';
-import { checkWish, type CheckedWish } from './checkWish';
+import { checkWish, refuseTask, type CheckedWish } from './checkWish';
 import { inLanes } from './inLanes';
-import { keptAsSeen, lookInBulk, mayCreateUnseen } from './lookInBulk';
+import { keptAsSeen, lookInBulk, mayCreateUnseen, type Look } from './lookInBulk';
 import { withoutSensitive, type UserOutcome } from './outcome';
 import { provisionUser } from './provisionUser';
 import type { ProvisionSettings, ProvisionTask } from './ProvisionTask';
@@ -110,18 +110,30 @@ export class ProvisionRun {
 		return recent;
 	}
 
-	/** Whose wish cannot be right is not looked for. */
+	/** Whose wish cannot be right is not looked for, unless only the hub's schema says so: that is asked for meanwhile. */
 	private async look(
 		tasks: readonly ProvisionTask[],
 	): Promise<ReadonlyMap<ProvisionTask, Situation<OktaUser>>> {
+		const checking = this.checkAll(tasks);
+		const needsSchema = tasks.some(({ wish }) => wish.matchBy.some(({ by }) => by === 'attribute'));
+		const looks = needsSchema ? await checking : this.unrefused(tasks);
+		const [seen] = await Promise.all([lookInBulk(this.hub, looks, this.schemaFor), checking]);
+		return seen;
+	}
+
+	/** Those who may be looked for before the schema is known. */
+	private unrefused(tasks: readonly ProvisionTask[]): Look[] {
+		const { protection } = this.settings;
+		return tasks
+			.filter((task) => !refuseTask(task, protection))
+			.map((task) => ({ task, wish: task.wish }));
+	}
+
+	private async checkAll(tasks: readonly ProvisionTask[]): Promise<Look[]> {
 		const checked = await Promise.all(
 			tasks.map(async (task) => ({ task, ...(await this.check(task).catch(absentWhen(Refused))) })),
 		);
-		return await lookInBulk(
-			this.hub,
-			checked.flatMap(({ task, wish }) => (wish ? [{ task, wish }] : [])),
-			this.schemaFor,
-		);
+		return checked.flatMap(({ task, wish }) => (wish ? [{ task, wish }] : []));
 	}
 
 	private async countChanges(tasks: readonly ProvisionTask[]): Promise<number> {

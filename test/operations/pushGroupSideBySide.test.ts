@@ -1,8 +1,7 @@
 import type { SimulatedOrg } from '../../simulator';
 import type { MembersPolicy } from '../../src/domain/groupWish';
-import { createOktaClient } from '../../src/okta/client';
-import type { Http } from '../../src/ports';
 import { aWhile } from '../support/aWhile';
+import { holding, wasAsked } from '../support/meanwhile';
 import {
 	dropGroup,
 	join,
@@ -26,8 +25,6 @@ const BY_ID = /\/groups\/[^/?]+$/;
 const PEOPLE = /\/api\/v1\/users\?/;
 const RULES = /\/groups\/rules/;
 
-const wasAsked = (org: SimulatedOrg, what: RegExp) => paths(org).some((path) => what.test(path));
-
 /** Keeps the hub's answers to one kind of request back for a while: is something else asked for meanwhile? */
 async function pushMeanwhile(
 	orgs: Orgs,
@@ -35,17 +32,7 @@ async function pushMeanwhile(
 	asked: () => boolean,
 	pushing: Pushing = {},
 ) {
-	const { hub } = orgs;
-	const meanwhile: boolean[] = [];
-	const http: Http = async ({ headers, ...request }) => {
-		const signed = { ...headers, authorization: `SSWS ${hub.token}` };
-		const response = await hub.http({ ...request, headers: signed });
-		if (!held.test(request.url)) return response;
-		await aWhile();
-		meanwhile.push(asked());
-		return response;
-	};
-	const hubClient = createOktaClient(http, { role: 'hub', url: hub.baseUrl });
+	const { client: hubClient, meanwhile } = holding(orgs.hub, held, asked);
 	return { meanwhile, outcome: await push(orgs, { ...pushing, hubClient }) };
 }
 
