@@ -21,7 +21,7 @@ export async function readScope(
 		const members: OktaUser[] = [];
 		for await (const page of listMembers(hub, groupId)) {
 			if (isOver) break;
-for (const member of page) members.push(member);
+			for (const member of page) members.push(member);
 		}
 		return members;
 	};
