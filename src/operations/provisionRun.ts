@@ -1,11 +1,10 @@
 import { guard } from '../domain/guard';
 import type { Situation } from '../domain/matching';
 import type { OktaClient } from '../okta/client';
-import { absentWhen } from '../okta/failures/absentWhen';
 import { CALLS_AT_ONCE } from '../okta/governor';
 import type { OktaUser } from '../okta/users';
 import { administratorCheck } from './administrators';
-import { checkWish, refuseTask, type CheckedWish } from './checkWish';
+import { refuseTask } from './checkWish';
 import { inLanes } from './inLanes';
 import { keptAsSeen, lookInBulk, mayCreateUnseen, type Look } from './lookInBulk';
 import { withoutSensitive, type UserOutcome } from './outcome';
@@ -15,6 +14,7 @@ import { RecentUsers, withoutPlannedId } from './RecentUsers';
 import { Refused } from './Refused';
 import { taskLanes } from './taskLanes';
 import { schemaReader } from './schemaReader';
+import { WishChecks } from './wishChecks';
 
 /** From this many people on, the hub is asked for many of them at once. */
 const IN_BULK_FROM = 5;
@@ -26,7 +26,7 @@ const IN_BULK_FROM = 5;
 export class ProvisionRun {
 	readonly schemaFor: ReturnType<typeof schemaReader>;
 	private readonly isAdministrator: ReturnType<typeof administratorCheck>;
-	private readonly checks = new WeakMap<ProvisionTask, Promise<CheckedWish>>();
+	private readonly checks: WishChecks;
 	private seen: ReadonlyMap<ProvisionTask, Situation<OktaUser>> = new Map();
 	private lanes: ReadonlyMap<ProvisionTask, string> = new Map();
 	/** By lane, where tasks share one; what is only planned is apart from what is written. */
@@ -37,6 +37,7 @@ export class ProvisionRun {
 		private readonly settings: ProvisionSettings,
 	) {
 		this.schemaFor = schemaReader(hub);
+		this.checks = new WishChecks(this.schemaFor, settings.protection);
 		this.isAdministrator = administratorCheck(hub);
 	}
 
@@ -73,7 +74,7 @@ export class ProvisionRun {
 	}
 
 	private async settle(task: ProvisionTask, dryRun: boolean): Promise<UserOutcome> {
-		const checked = await this.check(task);
+		const checked = await this.checks.check(task);
 		const recent = this.recentOf(task, dryRun);
 		const situation = recent.isTouched ? undefined : this.seen.get(task);
 		const unchanged = keptAsSeen(situation, checked, dryRun);
@@ -91,16 +92,6 @@ export class ProvisionRun {
 		return withoutPlannedId(outcome);
 	}
 
-	private async check(task: ProvisionTask): Promise<CheckedWish> {
-		const known =
-			this.checks.get(task) ??
-			this.schemaFor(task.wish.userTypeId).then((schema) =>
-				checkWish(task, schema, this.settings.protection),
-			);
-		this.checks.set(task, known);
-		return await known;
-	}
-
 	private recentOf(task: ProvisionTask, dryRun: boolean): RecentUsers {
 		const shared = this.lanes.get(task);
 		if (shared === undefined) return new RecentUsers();
@@ -114,7 +105,7 @@ export class ProvisionRun {
 	private async look(
 		tasks: readonly ProvisionTask[],
 	): Promise<ReadonlyMap<ProvisionTask, Situation<OktaUser>>> {
-		const checking = this.checkAll(tasks);
+		const checking = this.checks.checkAll(tasks);
 		const needsSchema = tasks.some(({ wish }) => wish.matchBy.some(({ by }) => by === 'attribute'));
 		const looks = needsSchema ? await checking : this.unrefused(tasks);
 		const [seen] = await Promise.all([lookInBulk(this.hub, looks, this.schemaFor), checking]);
@@ -127,13 +118,6 @@ export class ProvisionRun {
 		return tasks
 			.filter((task) => !refuseTask(task, protection))
 			.map((task) => ({ task, wish: task.wish }));
-	}
-
-	private async checkAll(tasks: readonly ProvisionTask[]): Promise<Look[]> {
-		const checked = await Promise.all(
-			tasks.map(async (task) => ({ task, ...(await this.check(task).catch(absentWhen(Refused))) })),
-		);
-		return checked.flatMap(({ task, wish }) => (wish ? [{ task, wish }] : []));
 	}
 
 	private async countChanges(tasks: readonly ProvisionTask[]): Promise<number> {
