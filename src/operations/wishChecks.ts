@@ -1,13 +1,14 @@
 import type { AttributeSchema } from '../domain/attributeSchema';
 import type { Protection } from '../domain/protection';
 import { checkWish, type CheckedWish } from './checkWish';
+import type { Look } from './lookInBulk';
 import type { ProvisionTask } from './ProvisionTask';
 import type { schemaReader } from './schemaReader';
 
 type Schema = readonly AttributeSchema[] | undefined;
 type Verdict = { checked: CheckedWish } | { failure: unknown };
 
-/** The checks of one run, each made once: what is planned and what is written have the same generated password. */
+/** The checks of one run. A wish is checked once, however often it is planned, and draws one password. */
 export class WishChecks {
 	private readonly verdicts = new WeakMap<ProvisionTask, Verdict>();
 
@@ -25,9 +26,7 @@ export class WishChecks {
 	}
 
 	/** Checks many in one go, without a promise for each, and answers with those whose wish can be right. */
-	async checkAll(
-		tasks: readonly ProvisionTask[],
-	): Promise<Array<Pick<CheckedWish, 'wish'> & { task: ProvisionTask }>> {
+	async checkAll(tasks: readonly ProvisionTask[]): Promise<Look[]> {
 		const types = new Set(tasks.map(({ wish }) => wish.userTypeId));
 		const reading = [...types].map(async (type) => [type, await this.schemaFor(type)] as const);
 		const schemas = new Map(await Promise.all(reading));

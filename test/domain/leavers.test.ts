@@ -1,9 +1,7 @@
-import { departureOf, treatLeaver } from '../../src/domain/leaverPolicy';
 import { leaversOf } from '../../src/domain/leavers';
-import { isDeactivated, type UserStatus } from '../../src/domain/lifecycle';
+import { isDeactivated } from '../../src/domain/lifecycle';
 import { loginOf, sameLogin } from '../../src/domain/logins';
 import type { MatchingRule, Sought } from '../../src/domain/matching';
-import { leavers } from '../support/imports';
 
 const ID: MatchingRule = { by: 'id' };
 const LOGIN: MatchingRule = { by: 'login' };
@@ -48,35 +46,6 @@ test('only those who have left are told, in their order', () => {
 	const members = ['a', 'b', 'c'].map((login) => ({ id: login, profile: { login } }));
 	const left = leaversOf(members, [assigned({ login: 'b' })], [LOGIN]);
 	expect(left.map(({ id }) => id)).toEqual(['a', 'c']);
-});
-
-test.each<[UserStatus, string, string | undefined]>([
-	['DEPROVISIONED', 'nothing', 'DEPROVISIONED'],
-	['DEPROVISIONED', 'suspend', 'DEPROVISIONED'],
-	['SUSPENDED', 'nothing', undefined],
-	['SUSPENDED', 'suspend', 'SUSPENDED'],
-	['ACTIVE', 'suspend', undefined],
-])(
-	'somebody %s in the hub, whom the policy would %s, has left as %s',
-	(status, treatment, departure) => {
-		const policy = leavers({ SUSPENDED: treatment === 'suspend' ? 'suspend' : 'nothing' });
-		expect(departureOf(status, policy)).toBe(departure);
-	},
-);
-
-test('where a suspension is not possible, deactivation may stand in', () => {
-	const policy = leavers({ DELETED: 'suspend' });
-	expect(treatLeaver('DELETED', 'RECOVERY', { ...policy, notSuspendable: 'deactivate' })).toEqual({
-		operation: 'deactivate',
-		reaches: 'DEPROVISIONED',
-	});
-	expect(treatLeaver('DELETED', 'RECOVERY', policy)).toEqual({
-		reason: 'deleted in the hub, and Okta cannot suspend a user who is RECOVERY',
-	});
-	expect(treatLeaver('DELETED', 'PROVISIONED', policy)).toEqual({
-		operation: 'suspend',
-		reaches: 'SUSPENDED',
-	});
 });
 
 test('only DEPROVISIONED is deactivated', () => {

@@ -18,8 +18,9 @@ const PART_AT_FIRST = 50;
 /**
  * The requests of one bucket that are on their way, and how many may be.
  *
- * A new epoch begins with one request (the probe), and up to ten once its answer shows a window with plenty left; every
- * answer allows one more, which doubles the number in flight per round trip. Requests of an earlier epoch still count as in flight, but hold nobody up.
+ * A new epoch begins with one request (the probe). Once its answer shows a window with plenty left, up to ten may be in
+ * flight; every answer allows one more, which doubles their number per round trip. Requests of an earlier epoch still count
+ * as in flight, but hold nobody up.
  */
 export class Flights {
 	private epoch = 0;
