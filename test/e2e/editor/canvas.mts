@@ -1,23 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Desk } from '../Desk.mjs';
 
-/**
- * Opens a new workflow, to choose its first node. n8n shows the canvas before it has asked for the workflow's name, and then
- * empties it: what a quick hand had put there by then is gone.
- */
-async function emptyWorkflow({ page, editor }: Desk): Promise<void> {
-	const named = page.waitForResponse(
-		(response) => new URL(response.url()).pathname === '/rest/workflows/new',
-	);
-	await page.goto(`${editor}/workflow/new`);
-	await named;
-	await page.getByTestId('canvas-plus-button').click();
-}
-
 /** Opens a new workflow and gives it a trigger to press. */
-export async function newWorkflow(desk: Desk): Promise<void> {
-	const { page } = desk;
-	await emptyWorkflow(desk);
+export async function newWorkflow({ page, editor }: Desk): Promise<void> {
+	await page.goto(`${editor}/workflow/new`);
+	await page.getByTestId('canvas-plus-button').click();
 	await page.getByText('Trigger manually').first().click();
 	await page.getByTestId('canvas-trigger-node').waitFor();
 }
@@ -38,9 +25,14 @@ export async function addNode(page: Page, name: string, action: string): Promise
 }
 
 /** Begins a new workflow with one of our triggers, by searching "Org2Org"; its panel opens. */
-export async function beginWith(desk: Desk, name: string, event: string): Promise<void> {
-	await emptyWorkflow(desk);
-	await choose(desk.page, name, event);
+export async function beginWith(
+	{ page, editor }: Desk,
+	name: string,
+	event: string,
+): Promise<void> {
+	await page.goto(`${editor}/workflow/new`);
+	await page.getByTestId('canvas-plus-button').click();
+	await choose(page, name, event);
 }
 
 async function choose(page: Page, name: string, action: string): Promise<void> {

@@ -46,13 +46,21 @@ async function lookOver({ page, theme }: Desk): Promise<string[]> {
 	return await cutLabels(page);
 }
 
+/**
+ * A node whose panel does not open is tried once more. Seen once, on a busy machine: n8n showed the node that had been chosen
+ * without the trigger before it, and its panel closed. Not to be had again, also not by keeping back what n8n asks for.
+ */
 export const openNodes: Story = {
 	title: 'open every node on every operation: our icon, no label cut off',
 	play: async (desk) => {
 		const cut: string[] = [];
 		for (const node of await packedNodes(desk)) {
 			const open = node.group.includes('trigger') ? openTrigger : openPanels;
-			for (const label of await open(desk, node)) cut.push(`${node.displayName}: ${label}`);
+			const labels = await open(desk, node).catch(async (failure: unknown) => {
+				console.log(`  ${node.displayName} once more, in a new workflow: ${String(failure)}`);
+				return await open(desk, node);
+			});
+			for (const label of labels) cut.push(`${node.displayName}: ${label}`);
 		}
 		assert.deepEqual([...new Set(cut)], []);
 	},
