@@ -69,6 +69,8 @@ test('joiners are created, people already there kept, leavers suspended, and the
 		'grace@example.com',
 	]);
 	expect(spoke.writes()).toEqual([]);
+	const schemas = hub.org.journal.entries.filter(({ path }) => path.includes('/meta/schemas/'));
+	expect(schemas).toHaveLength(1);
 });
 
 test('a second run keeps everybody and writes nothing', async () => {

@@ -11,14 +11,31 @@ const ON_THE_TOUR = /\.setStatus$/;
 
 const fileName = (...words: string[]) => words.join('-').toLowerCase().replaceAll(' ', '-');
 
+/**
+ * Adds a node, whose panel opens; where it does not, once more. Seen once, on a busy machine: n8n showed the node that had
+ * been chosen without the trigger before it, and its panel closed. Not to be had again, also not by keeping back what n8n
+ * asks for. What the panel shows has one try.
+ */
+async function untilOpen(
+	{ displayName }: INodeTypeDescription,
+	add: () => Promise<void>,
+): Promise<void> {
+	await add().catch(async (failure: unknown) => {
+		console.log(`  ${displayName} once more, in a new workflow: ${String(failure)}`);
+		await add();
+	});
+}
+
 /** Opens a node's panel on every operation it has. */
 async function openPanels(desk: Desk, node: INodeTypeDescription): Promise<string[]> {
 	const { page, theme, look } = desk;
 	const shoot = theme === 'light' && ON_THE_TOUR.test(node.name) ? desk.shoot : look;
 	const [first, ...others] = choicesOf(node);
 	if (!first) throw new Error(`${node.displayName} has no operation`);
-	await newWorkflow(desk);
-	await addNode(page, node.displayName, first.operation.action ?? '');
+	await untilOpen(node, async () => {
+		await newWorkflow(desk);
+		await addNode(page, node.displayName, first.operation.action ?? '');
+	});
 	const cut = await lookOver(desk);
 	await shoot(fileName('panel', node.name.split('.')[1] ?? ''));
 	for (const { resource, operation } of theme === 'light' ? others : []) {
@@ -32,8 +49,9 @@ async function openPanels(desk: Desk, node: INodeTypeDescription): Promise<strin
 }
 
 /** Opens the panel of a trigger. */
-async function openTrigger(desk: Desk, { displayName }: INodeTypeDescription): Promise<string[]> {
-	await beginWith(desk, inPanel(displayName), 'On user created');
+async function openTrigger(desk: Desk, node: INodeTypeDescription): Promise<string[]> {
+	const { displayName } = node;
+	await untilOpen(node, async () => await beginWith(desk, inPanel(displayName), 'On user created'));
 	const cut = await lookOver(desk);
 	await desk.look(fileName('look', displayName));
 	return cut;
@@ -46,21 +64,13 @@ async function lookOver({ page, theme }: Desk): Promise<string[]> {
 	return await cutLabels(page);
 }
 
-/**
- * A node whose panel does not open is tried once more. Seen once, on a busy machine: n8n showed the node that had been chosen
- * without the trigger before it, and its panel closed. Not to be had again, also not by keeping back what n8n asks for.
- */
 export const openNodes: Story = {
 	title: 'open every node on every operation: our icon, no label cut off',
 	play: async (desk) => {
 		const cut: string[] = [];
 		for (const node of await packedNodes(desk)) {
 			const open = node.group.includes('trigger') ? openTrigger : openPanels;
-			const labels = await open(desk, node).catch(async (failure: unknown) => {
-				console.log(`  ${node.displayName} once more, in a new workflow: ${String(failure)}`);
-				return await open(desk, node);
-			});
-			for (const label of labels) cut.push(`${node.displayName}: ${label}`);
+			for (const label of await open(desk, node)) cut.push(`${node.displayName}: ${label}`);
 		}
 		assert.deepEqual([...new Set(cut)], []);
 	},
