@@ -19,5 +19,5 @@ export function inReadingOrder(outcome: object): IDataObject {
 	const all = outcome as IDataObject;
 	const ordered: IDataObject = {};
 	for (const key of FIRST) if (all[key] !== undefined) ordered[key] = all[key];
-	return { ...ordered, ...all };
+	return Object.assign(ordered, all);
 }

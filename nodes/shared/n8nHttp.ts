@@ -46,6 +46,7 @@ export function createN8nHttp(context: N8nContext, data: ICredentialDataDecrypte
 			},
 		);
 		const headers = response.headers as HttpHeaders;
+		request.onHead?.({ status: response.statusCode, headers });
 		const body = await readBody(response.body, { request, headers, patience });
 		return { status: response.statusCode, headers, body };
 	};

@@ -1,7 +1,9 @@
 import { encoded } from '../domain/encoded';
-import type { Http, HttpMethod } from '../ports';
+import type { Http, HttpMethod, HttpRequest } from '../ports';
 import type { OrgRole } from './failures/OktaAnswerFailure';
 import { UntrustedLink } from './failures/UntrustedLink';
+import { nextLink } from './pages';
+import { pagesAhead } from './pagesAhead';
 import { PageTrail } from './pageTrail';
 import { readAnswer, readList, readOne } from './readAnswer';
 
@@ -60,7 +62,11 @@ export interface OktaClient {
 /** Gives a bare `Http` Okta's manners: addresses, JSON, errors as failures, pages by `rel="next"` only. */
 export function createOktaClient(http: Http, org: OktaOrg, signal?: AbortSignal): OktaClient {
 	let requests = 0;
-	const sendTo = async <T>(url: string, call: OktaCall): Promise<OktaAnswer<T>> => {
+	const sendTo = async <T>(
+		url: string,
+		call: OktaCall,
+		onHead?: HttpRequest['onHead'],
+	): Promise<OktaAnswer<T>> => {
 		requests += 1;
 		const response = await http({
 			method: call.method,
@@ -69,29 +75,41 @@ export function createOktaClient(http: Http, org: OktaOrg, signal?: AbortSignal)
 			body: call.body,
 			repeatable: call.repeatable,
 			signal,
+			onHead,
 		});
 		return readAnswer<T>(response, call, org.role);
 	};
 	const send = async <T>(call: OktaCall) =>
 		readOne(await sendTo<T>(addressOf(org, call), call), call, org.role);
 
-	const page = async <T>(call: OktaCall, link?: string): Promise<OktaPage<T>> => {
+	const page = async <T>(
+		call: OktaCall,
+		link?: string,
+		onHead?: HttpRequest['onHead'],
+	): Promise<OktaPage<T>> => {
 		const url = link === undefined ? addressOf(org, call) : sameOrigin(link, org);
-		const { body, next, at } = await sendTo<T[]>(url, call);
+		const { body, next, at } = await sendTo<T[]>(url, call, onHead);
 		return { items: readList(body, call, org.role), next, at };
 	};
 
-	async function* pages<T>(call: OktaCall): AsyncGenerator<T[], void, undefined> {
-		const trail = new PageTrail({ org }, call.doing);
-		let link: string | undefined;
-		do {
-			const { items, next } = trail.passed(await page<T>(call, link));
-			yield items;
-			link = next;
-		} while (link !== undefined);
-	}
+	const pages = <T>(call: OktaCall) =>
+		pagesAhead<T>(
+			async (link, onNext) =>
+				await page<T>(call, link, ({ status, headers }) => {
+					const next = status === 200 ? nextLink(headers) : undefined;
+					if (next !== undefined) onNext(next);
+				}),
+			new PageTrail({ org }, call.doing),
+		);
 	const fork = () => createOktaClient(http, org, signal);
-	return { org, send, pages, page, requests: () => requests, fork };
+	return {
+		org,
+		send,
+		pages,
+		page: async (call, link) => await page(call, link),
+		requests: () => requests,
+		fork,
+	};
 }
 
 function addressOf(org: OktaOrg, call: OktaCall): string {
