@@ -13,7 +13,7 @@ interface Memory {
 export function rememberedGroups(context: IExecuteFunctions) {
 	const memory = context.getWorkflowStaticData('node') as Memory;
 	return {
-		recall: (source: SourceGroup): RememberedGroup | undefined =>
+		recall: (source: Pick<SourceGroup, 'owner' | 'key'>): RememberedGroup | undefined =>
 			memory.pushedGroups?.[markerStem(source)],
 		remember: (source: SourceGroup, group: RememberedGroup): void => {
 			const known = memory.pushedGroups?.[markerStem(source)];

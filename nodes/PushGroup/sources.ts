@@ -1,10 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { GroupRule } from '../../src/domain/groupRule';
+import type { SourceGroup } from '../../src/domain/groupWish';
 import type { OktaClient } from '../../src/okta/client';
 import { inLanes } from '../../src/operations/inLanes';
 import { mappedGroups, retireMapping } from '../../src/operations/pushGroupMappings';
-import type { SpokeReading } from '../../src/operations/pushGroupPeople';
+import type { Memberships } from '../../src/operations/pushGroupMemberships';
+import type { GroupPeople, SpokeReading } from '../../src/operations/pushGroupPeople';
 import {
+	ownerOf,
 	spokeGroup,
 	spokeGroupsByRule,
 	type FoundSource,
@@ -24,8 +27,16 @@ export type AskedSource = { items: number[] } & (ReadSource | { failure: unknown
 /** One thing to read from the spoke; items that ask for the same thing have the same key. */
 interface Ask {
 	key: string;
-	read(reading: SpokeReading): Promise<ReadSource[]>;
+	/** @param begin where nothing else is asked for */
+	read(reading: SpokeReading, begin?: Begin): Promise<ReadSource[]>;
 }
+
+/** Begins to read the memberships of a group before the group itself is read. */
+export type Begin = (
+	source: Pick<SourceGroup, 'owner' | 'key'>,
+	people: GroupPeople,
+	item: number,
+) => Memberships;
 
 type Asker = (context: IExecuteFunctions, item: number, spoke: OktaClient) => Ask[];
 
@@ -48,9 +59,13 @@ const askers: Record<'spokeGroups' | 'spokeRules' | 'appPush', Asker> = {
 		);
 		return ids.map((written) => {
 			const id = (written ?? '').trim();
+			const source = { owner: ownerOf(spoke), key: id };
 			return {
 				key: `group ${id}`,
-				read: async (reading) => [{ found: await spokeGroup(spoke, id, reading) }],
+				read: async (reading, begin) => {
+					const early = begin && ((people: GroupPeople) => begin(source, people, item));
+					return [{ found: await spokeGroup(spoke, id, reading, early) }];
+				},
 			};
 		});
 	},
@@ -76,11 +91,15 @@ const askers: Record<'spokeGroups' | 'spokeRules' | 'appPush', Asker> = {
 	},
 };
 
-/** The groups of the spoke that the input items ask for, each once. */
+/**
+ * The groups of the spoke that the input items ask for, each once.
+ * @param begin used where one group is asked for; of several, each is read while others are
+ */
 export async function readSpokeSources(
 	context: IExecuteFunctions,
 	spoke: OktaClient,
 	kind: keyof typeof askers,
+	begin: Begin,
 ): Promise<AskedSource[]> {
 	const asks = new Map<string, Ask & { items: number[] }>();
 	for (let item = 0; item < context.getInputData().length; item += 1)
@@ -90,18 +109,20 @@ export async function readSpokeSources(
 			else asks.set(ask.key, { ...ask, items: [item] });
 		}
 	const reading = await readReading(spoke, readOptions(context, 0));
-	return oncePerGroup(await readAll([...asks.values()], reading));
+	return oncePerGroup(await readAll([...asks.values()], reading, begin));
 }
 
 async function readAll(
 	asks: ReadonlyArray<Ask & { items: number[] }>,
 	reading: SpokeReading,
+	begin: Begin,
 ): Promise<AskedSource[]> {
+	const early = asks.length === 1 ? begin : undefined;
 	const results = await inLanes(asks.length, {
 		concurrency: READS_AT_ONCE,
 		stopOnFailure: false,
 		laneOf: (index) => `${index}`,
-		run: async (index) => (await asks[index]?.read(reading)) ?? [],
+		run: async (index) => (await asks[index]?.read(reading, early)) ?? [],
 	});
 	return results.flatMap((result, index): AskedSource[] => {
 		const items = asks[index]?.items ?? [];

@@ -5,7 +5,7 @@ import { nameOf, type GroupTarget, type TargetSearch } from '../domain/groupTarg
 import { refuseGroupWish, type GroupWish, type RememberedGroup } from '../domain/groupWish';
 import type { OktaClient } from '../okta/client';
 import { readMembers, type MemberRules, type MembersRead } from './pushGroupMembers';
-import { Memberships } from './pushGroupMemberships';
+import { membershipsOf, type Memberships } from './pushGroupMemberships';
 import type { GroupOutcome } from './pushGroupOutcome';
 import { foreseenOutcome } from './pushGroupForeseen';
 import type { GroupPeople } from './pushGroupPeople';
@@ -18,6 +18,8 @@ import { Refused } from './Refused';
 export interface PushTask {
 	wish: GroupWish;
 	people: GroupPeople;
+	/** Where they are being read already: by the wish's matching rules and under the run's protection. */
+	memberships?: Memberships;
 	/** Plan only; nothing is written. */
 	dryRun: boolean;
 }
@@ -54,31 +56,31 @@ export async function pushGroup(
 	task: PushTask,
 	settings: PushSettings,
 ): Promise<GroupOutcome> {
-	const { wish, dryRun } = task;
+	const { wish, people, dryRun } = task;
 	const refusal = refuseGroupWish(wish);
 	if (refusal) throw new Refused(refusal);
+	const { matchBy } = wish.policy.members;
+	const memberships =
+		task.memberships ?? membershipsOf(hub, { name: wish.hubName, people, matchBy }, settings);
 	const counted = hub.fork();
-	const planned = await planPush(counted, task, settings);
+	const planned = await planPush(counted, { ...task, memberships }, settings);
 	if (planned.refusal && !dryRun) throw new Refused(planned.refusal);
 	const { missing } = planned.members;
 	const brought = settings.missing
-		? await provisionMissing(missing, task.people, settings.missing, dryRun)
+		? await provisionMissing(missing, people, settings.missing, dryRun)
 		: undefined;
 	const foreseen = foreseenOutcome(task, planned, brought);
 	const outcome = dryRun ? foreseen : await writeGroup(counted, wish, planned, foreseen, settings);
-	const requests = counted.requests() + task.people.requests() + (brought?.requests ?? 0);
+	const requests =
+		counted.requests() + memberships.requests() + people.requests() + (brought?.requests ?? 0);
 	return { ...outcome, requests };
 }
 
 async function planPush(
 	hub: OktaClient,
-	task: PushTask,
+	{ wish, people, memberships }: PushTask & { memberships: Memberships },
 	{ protection, rules, report }: PushSettings,
 ): Promise<PlannedPush> {
-	const { wish, people } = task;
-	const { matchBy } = wish.policy.members;
-	const progress = (read: number) => report(`'${wish.hubName}': ${read} people of the source read`);
-	const memberships = new Memberships(hub, { people, matchBy, protection, progress });
 	const { target, search } = await readTarget(hub, wish, memberships);
 	const group = planGroup(wish, target, search);
 	const policy = { ...wish.policy.members, mode: membersMode(wish, group.origin) };

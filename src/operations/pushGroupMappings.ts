@@ -4,7 +4,7 @@ import { NotFound } from '../okta/failures/answerFailures';
 import { deactivatePushMapping, listPushMappings, type GroupPushMapping } from '../okta/groupPush';
 import { hubGroupOf, readGroup } from '../okta/groups';
 import { nameOf } from '../domain/groupTarget';
-import type { SpokeReading } from './pushGroupPeople';
+import { spokePeople, type SpokeReading } from './pushGroupPeople';
 import { sourceOf, type FoundSource } from './pushGroupSources';
 
 /** A group that the Org2Org app pushes, ready to be pushed by us. */
@@ -49,7 +49,7 @@ async function mappedSource(
 	const counted = spoke.fork();
 	const group = await readGroup(counted, mapping.sourceGroupId).catch(absentWhen(NotFound));
 	if (!group) return undefined;
-	const found = sourceOf(counted, group, reading);
+	const found = sourceOf(counted, group, spokePeople(counted, group.id, reading));
 	const target = await targetOf(counted, mapping.targetGroupId);
 	return {
 		...found,

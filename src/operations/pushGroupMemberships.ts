@@ -5,6 +5,7 @@ import type { Protection } from '../domain/protection';
 import type { OktaClient } from '../okta/client';
 import { listMembers } from '../okta/members';
 import type { GroupPeople } from './pushGroupPeople';
+import type { PushSettings } from './pushGroup';
 
 /** People read between two lines of the log. */
 const REPORT_EVERY = 10_000;
@@ -29,10 +30,14 @@ export class Memberships {
 	private group?: GroupReading;
 	private isStopped = false;
 
+	private readonly hub: OktaClient;
+
 	constructor(
-		private readonly hub: OktaClient,
+		hub: OktaClient,
 		private readonly question: MembershipsQuestion,
-	) {}
+	) {
+		this.hub = hub.fork();
+	}
 
 	/** Begins to read, or goes on where it is this hub group that is being read. Nobody has to wait for the outcome. */
 	begin(groupId: string | undefined): void {
@@ -48,6 +53,11 @@ export class Memberships {
 		const { source = [], group } = this;
 		const [everybody, index] = await Promise.all([source, group?.index ?? this.emptyIndex()]);
 		return { groupId: group?.groupId, source: everybody, index };
+	}
+
+	/** Calls to the hub so far. */
+	requests(): number {
+		return this.hub.requests();
 	}
 
 	/** Nobody wants to know any more; no further page is asked for. */
@@ -79,6 +89,19 @@ export class Memberships {
 		}
 		return everybody;
 	}
+}
+
+/**
+ * The memberships of one push; nothing is read yet.
+ * @param name how the log calls the group
+ */
+export function membershipsOf(
+	hub: OktaClient,
+	{ name, ...pushed }: Pick<MembershipsQuestion, 'people' | 'matchBy'> & { name: string },
+	{ protection, report }: Pick<PushSettings, 'protection' | 'report'>,
+): Memberships {
+	const progress = (read: number) => report(`'${name}': ${read} people of the source read`);
+	return new Memberships(hub, { ...pushed, protection, progress });
 }
 
 /** A failure is told to whoever reads; where it was stopped, nobody does. */

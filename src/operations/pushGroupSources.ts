@@ -5,6 +5,7 @@ import type { OktaClient } from '../okta/client';
 import { NotFound } from '../okta/failures/answerFailures';
 import { hubGroupOf, readGroup, searchGroups, type OktaGroup } from '../okta/groups';
 import { ruleSearch } from '../okta/groupSearches';
+import type { Memberships } from './pushGroupMemberships';
 import { spokePeople, type GroupPeople, type SpokeReading } from './pushGroupPeople';
 import { Refused } from './Refused';
 
@@ -12,6 +13,8 @@ import { Refused } from './Refused';
 export interface FoundSource {
 	source: SourceGroup;
 	people: GroupPeople;
+	/** Where its memberships are being read already. */
+	memberships?: Memberships;
 	/** How names call the source: the first part of the spoke's host, or what a workflow calls it. */
 	label: string;
 	/** The hub group's name, where the source itself knows it. */
@@ -29,17 +32,23 @@ export function sourceLabel(spoke: OktaClient): string {
 	return /^[\d.]+$/.test(hostname) ? hostname : (hostname.split('.')[0] ?? hostname);
 }
 
-/** One group of the spoke, by id. */
+/**
+ * One group of the spoke, by id.
+ * @param begin begins to read the memberships of these people's group, while the group itself is read
+ */
 export async function spokeGroup(
 	spoke: OktaClient,
 	id: string,
 	reading: SpokeReading,
+	begin?: (people: GroupPeople) => Memberships,
 ): Promise<FoundSource> {
 	const counted = spoke.fork();
+	const people = spokePeople(counted, id, reading);
+	const memberships = begin?.(people);
 	const group = await readGroup(counted, id).catch((failure: unknown) => {
 		throw failure instanceof NotFound ? new Refused(sourceGone(id)) : failure;
 	});
-	return sourceOf(counted, group, reading);
+	return { ...sourceOf(counted, group, people), memberships };
 }
 
 /** The groups of the spoke that any of the rules picks; Okta's own (Everyone) are never among them. */
@@ -58,23 +67,23 @@ export async function spokeGroupsByRule(
 	for await (const page of searchGroups(spoke, ruleSearch(rules, types), { doing })) {
 		for (const group of page)
 			if (types.includes(group.type) && rules.some((rule) => fitsGroupRule(group.profile, rule)))
-				found.push(sourceOf(spoke.fork(), group, reading));
+				found.push(foundGroup(spoke, group, reading));
 	}
 	return found;
 }
 
-/** @param counted a connection that counts this group's calls */
-export function sourceOf(
-	counted: OktaClient,
-	group: OktaGroup,
-	reading: SpokeReading,
-): FoundSource {
+function foundGroup(spoke: OktaClient, group: OktaGroup, reading: SpokeReading): FoundSource {
+	const counted = spoke.fork();
+	return sourceOf(counted, group, spokePeople(counted, group.id, reading));
+}
+
+export function sourceOf(spoke: OktaClient, group: OktaGroup, people: GroupPeople): FoundSource {
 	const { id, profile } = group;
 	const description = typeof profile.description === 'string' ? profile.description : '';
 	return {
-		source: { owner: ownerOf(counted), key: id, name: nameOf(hubGroupOf(group)), description },
-		people: spokePeople(counted, id, reading),
-		label: sourceLabel(counted),
+		source: { owner: ownerOf(spoke), key: id, name: nameOf(hubGroupOf(group)), description },
+		people,
+		label: sourceLabel(spoke),
 	};
 }
 
