@@ -24,8 +24,12 @@ export async function lookInBulk(
 	schemaFor: ReturnType<typeof schemaReader>,
 ): Promise<ReadonlyMap<ProvisionTask, Situation<OktaUser>>> {
 	const alike = new Map<string, Look[]>();
+	const written = new Map<UserWish['matchBy'], string>();
 	for (const look of looks) {
-		const key = JSON.stringify([look.wish.matchBy, look.wish.userTypeId]);
+		const { matchBy, userTypeId } = look.wish;
+		const rules = written.get(matchBy) ?? JSON.stringify(matchBy);
+		written.set(matchBy, rules);
+		const key = `${rules} ${userTypeId ?? ''}`;
 		const group = alike.get(key);
 		if (group) group.push(look);
 		else alike.set(key, [look]);

@@ -13,6 +13,7 @@ export function taskLanes(
 	seen: ReadonlyMap<ProvisionTask, Situation<OktaUser>> | undefined,
 ): ReadonlyMap<ProvisionTask, string> {
 	const rules = distinctRules(tasks);
+	if (rules.every(({ by }) => by === 'login') && areApart(tasks)) return new Map();
 	const lanes = maySurprise(rules, seen)
 		? tasks.map(() => 0)
 		: lanesByKeys(tasks.map((task) => keysOf(task, seen?.get(task), rules)));
@@ -26,7 +27,13 @@ export function taskLanes(
 	return shared;
 }
 
-/** Two logins never name one user; any other rule may, which shows only when the hub is asked. */
+/** Two logins never name one user, so whoever is known by nothing else needs no closer look. */
+function areApart(tasks: readonly ProvisionTask[]): boolean {
+	const logins = new Set(tasks.map(({ wish }) => wish.login.toLowerCase()));
+	return logins.size === tasks.length && tasks.every(({ wish }) => wish.hubId === undefined);
+}
+
+/** Any rule but the login may lead two people to one user, which shows only when the hub is asked. */
 function maySurprise(rules: readonly MatchingRule[], seen: unknown): boolean {
 	return seen === undefined && rules.some(({ by }) => by !== 'login');
 }
