@@ -13,8 +13,11 @@ export interface HttpRequest {
 	repeatable?: boolean;
 	/** Ends the request, and any wait before it, when aborted. */
 	signal?: AbortSignal;
-	/** Told of each answer before its body is read, also of one after which the request is sent again. */
-	onHead?(head: Pick<HttpResponse, 'status' | 'headers'>): void;
+	/**
+	 * Told of each answer before its body is read, also of one after which the request is sent again.
+	 * @returns whether another request was sent for it, which is to leave before the body is read
+	 */
+	onHead?(head: Pick<HttpResponse, 'status' | 'headers'>): boolean;
 }
 
 /** Header names are in lower case; a header sent several times is an array. */

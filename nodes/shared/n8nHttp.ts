@@ -46,10 +46,21 @@ export function createN8nHttp(context: N8nContext, data: ICredentialDataDecrypte
 			},
 		);
 		const headers = response.headers as HttpHeaders;
-		request.onHead?.({ status: response.statusCode, headers });
-		const body = await readBody(response.body, { request, headers, patience });
+		const sentMore = request.onHead?.({ status: response.statusCode, headers }) ?? false;
+		const after = sentMore ? onceSent() : undefined;
+		const body = await readBody(response.body, { request, headers, patience, after });
 		return { status: response.statusCode, headers, body };
 	};
+}
+
+/**
+ * Time for what was just asked for to leave. Node reads a body that has come in to its end, and we parse it, before Node
+ * looks at any other connection; a new one, as n8n opens for each request, would wait for that. The first pause may be
+ * over before Node looks at connections again, the second is not.
+ */
+async function onceSent(): Promise<void> {
+	await n8nClock.sleep(0);
+	await n8nClock.sleep(0);
 }
 
 async function send(

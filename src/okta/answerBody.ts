@@ -18,6 +18,8 @@ export interface BodyOptions {
 	headers: HttpHeaders;
 	/** Ends the reading of a body that does not come to its end. */
 	patience: Patience;
+	/** Nothing of the body is taken before; does not reject. At once unless told. */
+	after?: Promise<void>;
 	/** In bytes; `LARGEST_BODY` unless told. */
 	most?: number;
 }
@@ -44,7 +46,7 @@ export async function readBody(body: unknown, options: BodyOptions): Promise<unk
 	}
 	const release = patience(() => body.destroy(timedOut()));
 	try {
-		return parsed(DECODER.decode(await bytesOf(body, most, request)));
+		return parsed(DECODER.decode(await bytesOf(body, most, options)));
 	} finally {
 		release();
 	}
@@ -56,17 +58,18 @@ const DECODER = new TextDecoder();
 async function bytesOf(
 	body: Incoming,
 	most: number,
-	request: BodyOptions['request'],
+	{ request, after }: BodyOptions,
 ): Promise<Uint8Array> {
 	const pieces: Uint8Array[] = [];
 	let size = 0;
 	let ended = false;
 	return await new Promise((resolve, reject) => {
-		body.on('data', (piece) => {
-			size += piece.byteLength;
-			pieces.push(piece);
-			if (size > most) body.destroy(new AnswerTooLarge(most, request));
-		});
+		const take = () =>
+			body.on('data', (piece) => {
+				size += piece.byteLength;
+				pieces.push(piece);
+				if (size > most) body.destroy(new AnswerTooLarge(most, request));
+			});
 		body.on('end', () => {
 			ended = true;
 			resolve(Buffer.concat(pieces, size));
@@ -75,6 +78,8 @@ async function bytesOf(
 		body.on('close', () => {
 			if (!ended) reject(cutOff());
 		});
+		if (after) void after.then(take);
+		else take();
 	});
 }
 

@@ -97,7 +97,7 @@ export function createOktaClient(http: Http, org: OktaOrg, signal?: AbortSignal)
 			async (link, onNext) =>
 				await page<T>(call, link, ({ status, headers }) => {
 					const next = status === 200 ? nextLink(headers) : undefined;
-					if (next !== undefined) onNext(next);
+					return next !== undefined && onNext(next);
 				}),
 			new PageTrail({ org }, call.doing),
 		);

@@ -1,10 +1,13 @@
 import type { OktaPage } from './client';
 import type { PageTrail } from './pageTrail';
 
-/** Asks for a page, and tells the address of the one after it as soon as the answer's head does. */
+/**
+ * Asks for a page, and tells the address of the one after it as soon as the answer's head does; is told then whether that
+ * one has been asked for.
+ */
 export type AskPage<T> = (
 	link: string | undefined,
-	onNext: (next: string) => void,
+	onNext: (next: string) => boolean,
 ) => Promise<OktaPage<T>>;
 
 /**
@@ -37,7 +40,7 @@ class ComingPage<T> {
 	) {
 		this.page = ask(link, (next) => {
 			this.next = next;
-			this.goOn();
+			return this.goOn();
 		});
 		// A failure is told to whoever reads on; perhaps nobody does.
 		this.page.catch(() => undefined);
@@ -55,8 +58,9 @@ class ComingPage<T> {
 		return this.following?.link === next ? this.following : new ComingPage(this.ask, next);
 	}
 
-	private goOn(): void {
-		if (this.isAwaited && this.next !== undefined)
-			this.following ??= new ComingPage(this.ask, this.next);
+	private goOn(): boolean {
+		if (!this.isAwaited || this.next === undefined) return false;
+		this.following ??= new ComingPage(this.ask, this.next);
+		return true;
 	}
 }

@@ -102,6 +102,18 @@ test('the watch over a body ends with it', async () => {
 	expect(watched).toBe(0);
 });
 
+test('nothing of a body is taken before it may be, and a failure until then is told', async () => {
+	const body = pieces('1');
+	const broken = new Error('bad gzip');
+	const notYet = new Promise<void>(() => undefined);
+	const reading = expect(read(body, { after: notYet })).rejects.toBe(broken);
+	await new Promise((resolve) => setImmediate(resolve));
+	expect(body.readableDidRead).toBe(false);
+	body.destroy(broken);
+	await reading;
+	expect(await read(pieces('7'), { after: Promise.resolve() })).toBe(7);
+});
+
 test('a body that is cut before its end is a lost connection', async () => {
 	const body = new Readable({ read: () => undefined });
 	const reading = expect(read(body)).rejects.toMatchObject({

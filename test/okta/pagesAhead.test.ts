@@ -8,7 +8,7 @@ import { all, HUB, leadsTo } from './scriptedOrg';
 interface AskedPage {
 	link: string | undefined;
 	/** The head of the answer comes and names the next page. */
-	head(next: string): void;
+	head(next: string): boolean;
 	answer(page: OktaPage<string>): void;
 	fail(reason: Error): void;
 }
@@ -33,7 +33,7 @@ test('the next page is asked for when the head of the awaited one names it, befo
 	const { list, page, links } = heldList();
 	const first = list.next();
 	expect(links()).toEqual([undefined]);
-	page(0).head('2');
+	expect(page(0).head('2')).toBe(true);
 	expect(links()).toEqual([undefined, '2']);
 	page(0).answer({ items: ['a'], next: '2' });
 	expect(await first).toEqual({ done: false, value: ['a'] });
@@ -48,7 +48,7 @@ test('only one page is ever ahead of whoever reads, however fast the heads come'
 	const { list, page, links } = heldList();
 	const first = list.next();
 	page(0).head('2');
-	page(1).head('3');
+	expect(page(1).head('3')).toBe(false);
 	page(0).answer({ items: ['a'], next: '2' });
 	await first;
 	await aWhile();
@@ -114,7 +114,7 @@ test('of an answer that was sent twice the page counts that the whole one names'
 
 test('a client goes on after heads of 200 alone', async () => {
 	const urls: string[] = [];
-	const heads: number[] = [];
+	const told: Array<Array<boolean | undefined>> = [];
 	const answers: HttpResponse[] = [
 		{ status: 200, headers: leadsTo('/api/v1/things?after=1'), body: [{ id: '1' }] },
 		{ status: 200, headers: {}, body: [{ id: '2' }] },
@@ -123,10 +123,10 @@ test('a client goes on after heads of 200 alone', async () => {
 		async ({ url, onHead }) => {
 			const answer = answers[urls.push(url) - 1];
 			if (!answer) throw new Error(`not scripted: ${url}`);
-			onHead?.({ status: 429, headers: leadsTo('/api/v1/things?after=elsewhere') });
-			heads.push(urls.length);
-			onHead?.(answer);
-			heads.push(urls.length);
+			const at = urls.length - 1;
+			await aWhile();
+			const elsewhere = leadsTo('/api/v1/things?after=elsewhere');
+			told[at] = [onHead?.({ status: 429, headers: elsewhere }), onHead?.(answer)];
 			return answer;
 		},
 		{ role: 'hub', url: HUB },
@@ -134,5 +134,8 @@ test('a client goes on after heads of 200 alone', async () => {
 	const call = { method: 'GET', path: '/api/v1/things', doing: 'list things' } as const;
 	expect(await all(client.pages(call))).toEqual([{ id: '1' }, { id: '2' }]);
 	expect(urls).toEqual([`${HUB}/api/v1/things`, `${HUB}/api/v1/things?after=1`]);
-	expect(heads.slice(0, 2)).toEqual([1, 1]);
+	expect(told).toEqual([
+		[false, true],
+		[false, false],
+	]);
 });
