@@ -112,7 +112,7 @@ export async function groupsTable(bench: Bench): Promise<Table> {
 	const measured = await rounds(ways, bench.runs, bench.tell);
 	return {
 		title: `A group of ${whole(members)} members pushed, ${differences} differences`,
-		about: `50 ms latency, a group that was pushed before. Half of the differences are to add, half to remove. The bound: both lists page after page, side by side, then as many requests as there are differences, ${AT_ONCE} at once. Beyond it ours asks two things one after the other (the source group before the lists, who is to be added after them), looks for the hub group and its rules meanwhile, and goes through both lists.`,
+		about: `50 ms latency, a group that was pushed before. Half of the differences are to add, half to remove. The bound: both lists page after page, side by side, then as many requests as there are differences, ${AT_ONCE} at once. Beyond it ours asks who is to be added once it has both lists, looks for both groups and the hub’s rules meanwhile, and goes through both lists.`,
 		rows: rowsOf(measured),
 		targets: targetsOf(measured, members, differences),
 	};
