@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { createN8nHttp, type N8nContext } from '../../nodes/shared/n8nHttp';
 

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { picked, serveOrgs, type ServedOrgs } from '../support/pushNode';
 import { login } from '../support/pushing';
 

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { Readable } from 'node:stream';
 import type { Patience } from '../../src/okta/patience';
 import { LARGEST_BODY, readBody, type BodyOptions } from '../../src/okta/answerBody';
