@@ -25,18 +25,22 @@ function helperWith(order: string[]) {
 /** What happens in which order when the head of an answer comes, and what the answer says. */
 async function ordered(sentMore: boolean) {
 	const order: string[] = [];
+	let looked = () => {};
+	// Node has looked at its connections by the time an immediate is called.
+	const connections = new Promise<void>((resolve) => (looked = resolve)).then(() => {
+		order.push('connections');
+	});
 	const http = createN8nHttp(helperWith(order), {} as ICredentialDataDecryptedObject);
 	const response = await http({
 		...SENT,
 		onHead: ({ status, headers }) => {
 			order.push(`head ${status} ${String(headers.link)}`);
-			// Node has looked at its connections by the time an immediate is called.
-			setTimeout(() => setImmediate(() => order.push('connections')), 0);
+			setTimeout(() => setImmediate(looked), 0);
 			return sentMore;
 		},
 	});
 	order.push('read');
-	await new Promise((resolve) => setTimeout(resolve, 5));
+	await connections;
 	return { order, body: response.body };
 }
 
