@@ -77,6 +77,10 @@ function foundGroup(spoke: OktaClient, group: OktaGroup, reading: SpokeReading):
 	return sourceOf(counted, group, spokePeople(counted, group.id, reading));
 }
 
+/**
+ * A group of the spoke as a source of a push.
+ * @param people who is in it, on a connection that counts this group's calls
+ */
 export function sourceOf(spoke: OktaClient, group: OktaGroup, people: GroupPeople): FoundSource {
 	const { id, profile } = group;
 	const description = typeof profile.description === 'string' ? profile.description : '';
